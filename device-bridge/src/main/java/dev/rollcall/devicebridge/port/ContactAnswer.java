@@ -1,0 +1,20 @@
+package dev.rollcall.devicebridge.port;
+
+import java.time.Duration;
+
+/**
+ * What a device is told when it calls.
+ *
+ * @param epoch the binding epoch it has to use for new records from now on
+ * @param maxBatch most records per punch message, from 1; the bridge lowers it to its own limit
+ * @param beatEvery how often it shall send a {@code beat}, in whole seconds, from 1
+ * @param rosterVersion version of the list of people it ought to hold; 0 when there is none for it
+ */
+public record ContactAnswer(int epoch, int maxBatch, Duration beatEvery, long rosterVersion) {
+
+    public ContactAnswer {
+        if (maxBatch < 1 || beatEvery.toSeconds() < 1) {
+            throw new IllegalArgumentException("maxBatch and beatEvery start at 1");
+        }
+    }
+}

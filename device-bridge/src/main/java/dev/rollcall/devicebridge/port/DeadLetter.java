@@ -1,0 +1,16 @@
+package dev.rollcall.devicebridge.port;
+
+import java.time.Instant;
+
+/**
+ * Something unreadable, as it came.
+ *
+ * @param sn the device that signed it
+ * @param path request path, e.g. {@code /rollcall/v1/SN1/punch}
+ * @param raw one record of a batch, or the whole body when the body could not be taken apart
+ * @param contentHash SHA-256 of {@code raw}, 64 lower-case hex digits
+ * @param reason stable code of what is wrong, with the field where there is one, e.g. {@code FIELD_INVALID:seq}; never
+ *     a value from the message
+ * @param receivedAt UTC
+ */
+public record DeadLetter(String sn, String path, RawBytes raw, String contentHash, String reason, Instant receivedAt) {}

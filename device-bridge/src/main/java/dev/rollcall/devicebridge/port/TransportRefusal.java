@@ -1,0 +1,31 @@
+package dev.rollcall.devicebridge.port;
+
+import java.time.Instant;
+
+/**
+ * A message turned away.
+ *
+ * @param reason why; the device itself is told less
+ * @param sn the serial number the sender claimed; of harmless characters, at most 64, but not proven
+ * @param path request path; of harmless characters
+ * @param remote address of the sender, without port; empty when the message did not come over a socket
+ * @param at UTC
+ */
+public record TransportRefusal(Reason reason, String sn, String path, String remote, Instant at) {
+
+    /** What was wrong with the message. */
+    public enum Reason {
+        /** A signature header is missing or ill-formed. */
+        HEADERS_INVALID,
+        /** No such device. */
+        DEVICE_UNKNOWN,
+        /** The device is registered but must not speak. */
+        DEVICE_DISABLED,
+        /** The signature does not belong to this message and this device's key. */
+        SIGNATURE_INVALID,
+        /** Rightly signed, but more than five minutes away from the server's time. */
+        TIMESTAMP_OUT_OF_WINDOW,
+        /** Rightly signed, but its nonce was used before. */
+        NONCE_REPLAYED
+    }
+}
