@@ -1,0 +1,25 @@
+package dev.rollcall.domain.approval;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** What a kind of request does when its process reaches an end; called by the sequencer, in its transaction. */
+public interface RequestEffects {
+
+    RequestKind kind();
+
+    /**
+     * Judges at the moment of asking whether that node takes part in the route (C10), and writes the skip with its
+     * reason when it does not.
+     */
+    boolean takesPart(UUID requestId, ApprovalNode node);
+
+    void approved(UUID requestId);
+
+    void rejected(UUID requestId);
+
+    /** When a task of this kind is to be reminded, and when it escalates, from the product's clock. */
+    Instant remindAt(Instant openedAt);
+
+    Instant escalateAt(Instant openedAt);
+}

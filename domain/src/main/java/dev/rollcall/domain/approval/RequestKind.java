@@ -1,0 +1,6 @@
+package dev.rollcall.domain.approval;
+
+/** The kinds of request that go through an approval; each has one process model. */
+public enum RequestKind {
+    ATTENDANCE_BACKFILL
+}

@@ -1,0 +1,20 @@
+package dev.rollcall.domain.approval;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One station of a request's route, recorded by us (answers 12).
+ *
+ * @param reason why it was skipped, a stable word such as {@code NO_SUPERVISION_UNIT}; else null
+ */
+public record RequestStep(
+        UUID requestId,
+        int position,
+        ApprovalNode node,
+        StepState state,
+        @Nullable String taskId,
+        @Nullable String reason,
+        @Nullable Instant startedAt,
+        @Nullable Instant endedAt) {}
