@@ -34,7 +34,7 @@ public class ApprovalService {
     @Transactional(propagation = Propagation.NEVER)
     public Outcome<DecisionReceipt> decide(DecideTask command, Caller caller) {
         var outcome = attempt(command, caller);
-        outcome.refusal()
+        outcome.why()
                 .ifPresent(refusal -> audit.refused(
                         new AuditTrail.Entry(
                                 caller,

@@ -32,11 +32,11 @@ public sealed interface Outcome<T> {
         return this instanceof Done;
     }
 
-    default Optional<T> value() {
+    default Optional<T> result() {
         return this instanceof Done<T> done ? Optional.of(done.value()) : Optional.empty();
     }
 
-    default Optional<Refusal> refusal() {
+    default Optional<Refusal> why() {
         return this instanceof Refused<T> refused ? Optional.of(refused.refusal()) : Optional.empty();
     }
 }
