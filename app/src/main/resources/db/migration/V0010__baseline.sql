@@ -49,7 +49,7 @@ create table participation (
   id          bigint      not null auto_increment primary key,
   project_id  bigint      not null,
   unit_id     bigint      not null,
-  type        char(3)     not null,
+  type        varchar(30) not null,
   entry_date  date        not null,
   exit_date   date        null,
   unique key uk_participation (project_id, unit_id, type),
@@ -108,9 +108,9 @@ create table membership (
   person_id     bigint      not null,
   unit_id       bigint      not null,
   team_id       bigint      null,
-  work_role     char(2)     not null,
-  work_type     char(3)     null,
-  post          char(4)     null,
+  work_role     varchar(20) not null,
+  work_type     varchar(40) null,
+  post          varchar(30) null,
   entry_date    date        not null,
   exit_date     date        null,
   key ix_membership_project (project_id, person_id),
@@ -127,7 +127,7 @@ create table post_holder (
   project_id bigint  not null,
   unit_id    bigint  not null,
   person_id  bigint  not null,
-  post       char(4) not null,
+  post       varchar(30) not null,
   from_date  date    not null,
   to_date    date    null,
   key ix_post_holder_project (project_id, post),
@@ -192,18 +192,20 @@ create table account (
 -- null means the whole project (requirements 1.6). Every list, page and file joins this view.
 create view account_reach as
 select a.id as account_id, p.project_id as project_id,
-       case p.type when '009' then 'ENT_GC' when '007' then 'ENT_SUPERVISION' when '008' then 'ENT_OWNER' else 'ENT_SUB' end as role,
-       case p.type when '009' then null else p.unit_id end as unit_id
+       case p.type when 'GENERAL_CONTRACTOR' then 'ENT_GC' when 'SUPERVISION' then 'ENT_SUPERVISION' when 'OWNER' then 'ENT_OWNER' else 'ENT_SUB' end as role,
+       case p.type when 'GENERAL_CONTRACTOR' then null else p.unit_id end as unit_id
   from account a join participation p on p.unit_id = a.unit_id and p.exit_date is null
  where a.enabled = true and a.person_id is null
 union all
 select a.id, h.project_id,
-       case when h.post = '1009' and p.type = '009' then 'PM'
-            when h.post = '1022' and p.type = '009' then 'GC_LABOR'
-            when h.post = '1001' and p.type = '007' then 'CHIEF_SUP'
-            when h.post in ('1002', '1024') and p.type = '007' then 'SUP_REP'
+       case when h.post = 'PROJECT_MANAGER' and p.type = 'GENERAL_CONTRACTOR' then 'PM'
+            when h.post = 'LABOUR_OFFICER' and p.type = 'GENERAL_CONTRACTOR' then 'GC_LABOR'
+            when h.post = 'CHIEF_SUPERVISOR' and p.type = 'SUPERVISION' then 'CHIEF_SUP'
+            when h.post in ('DEPUTY_CHIEF', 'CHIEF_REP') and p.type = 'SUPERVISION' then 'SUP_REP'
             else 'POST' end,
-       case when (h.post in ('1009', '1022') and p.type = '009') or (h.post in ('1001', '1002', '1024') and p.type = '007') then null else h.unit_id end
+       case when (h.post in ('PROJECT_MANAGER', 'LABOUR_OFFICER') and p.type = 'GENERAL_CONTRACTOR')
+              or (h.post in ('CHIEF_SUPERVISOR', 'DEPUTY_CHIEF', 'CHIEF_REP') and p.type = 'SUPERVISION')
+            then null else h.unit_id end
   from account a
   join post_holder h on h.person_id = a.person_id and h.to_date is null
   join participation p on p.project_id = h.project_id and p.unit_id = h.unit_id and p.exit_date is null
@@ -477,7 +479,7 @@ create table decision (
   opinion      varchar(2000) not null,
   account_id   bigint       not null,
   person_id    bigint       not null,
-  post         varchar(4)   not null,
+  post         varchar(30)  not null,
   decided_at   datetime(3)  not null,
   version_seen bigint       not null,
   unique key uk_decision_task (task_id),

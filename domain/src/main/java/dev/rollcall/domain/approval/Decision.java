@@ -7,7 +7,7 @@ import java.util.UUID;
  * A decision as it is stored; unique per task, and per request and natural person (1.5, C33).
  *
  * @param deciderName for the reader; kept with the account, not stored twice
- * @param post code T-4 of the post it was made in
+ * @param post name of the {@link dev.rollcall.domain.project.Post} it was made in
  */
 public record Decision(
         String taskId,

@@ -7,6 +7,6 @@ public interface PostHolders {
 
     List<Holder> of(long projectId, ApprovalNode node);
 
-    /** @param post code T-4 */
+    /** @param post name of the {@link dev.rollcall.domain.project.Post} */
     record Holder(long personId, String name, String post, String unitName) {}
 }

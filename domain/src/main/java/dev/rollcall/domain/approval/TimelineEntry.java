@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param at null for what is still planned
  * @param node null for filing, withdrawal and the end
  * @param actor who acted, by name; null for a timer and for what is planned
- * @param post code T-4 the actor acted in; null where none
+ * @param post name of the {@link dev.rollcall.domain.project.Post} the actor acted in; null where none
  * @param words opinion or the stable word of a reason; may be empty
  * @param took how long the step waited; null where nothing waited
  */
