@@ -1,0 +1,160 @@
+package dev.rollcall.domain.document;
+
+import dev.rollcall.domain.account.Accounts;
+import dev.rollcall.domain.account.Caller;
+import dev.rollcall.domain.shared.Outcome;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/**
+ * Files beside requests: taken in under a size and type rule, stored under a random key that never
+ * changes, handed out only to who may read the owner. No transaction spans a call to the store.
+ */
+@Service
+public class DocumentService {
+    private static final Duration UNOWNED_KEPT = Duration.ofHours(24);
+
+    private final Documents documents;
+    private final DocumentStore store;
+    private final MediaTypes types;
+    private final Accounts accounts;
+    private final List<OwnerAccess> owners;
+    private final Clock clock;
+
+    DocumentService(
+            Documents documents,
+            DocumentStore store,
+            MediaTypes types,
+            Accounts accounts,
+            List<OwnerAccess> owners,
+            Clock clock) {
+        this.documents = documents;
+        this.store = store;
+        this.types = types;
+        this.accounts = accounts;
+        this.owners = List.copyOf(owners);
+        this.clock = clock;
+    }
+
+    /**
+     * Stores the file, then writes its row; free until a request takes it, and gone after 24 hours if none does.
+     *
+     * @param content read once, not closed
+     */
+    public Outcome<FileCard> upload(Caller caller, long projectId, String kind, String sentName, InputStream content) {
+        if (accounts.standing(caller.accountId(), projectId).isEmpty()) {
+            return Outcome.refused("PROJECT_NOT_FOUND");
+        }
+        try (var staged = Staging.of(content)) {
+            var name = FileRules.cleanName(sentName);
+            var refusal = FileRules.judgeSize(staged.size());
+            if (refusal.isEmpty()) {
+                refusal = FileRules.judgeType(detect(staged, name), name);
+            }
+            if (refusal.isPresent()) {
+                return Outcome.refused(refusal.get());
+            }
+            var facts = new FileFacts(name, detect(staged, name), staged.size(), staged.sha256());
+            return keep(caller, projectId, kind, facts, staged);
+        } catch (IOException broken) {
+            return Outcome.refused("UPLOAD_BROKEN_OFF");
+        }
+    }
+
+    private String detect(Staging staged, String name) throws IOException {
+        try (var head = staged.open()) {
+            return types.detect(head, name);
+        }
+    }
+
+    private Outcome<FileCard> keep(Caller caller, long projectId, String kind, FileFacts facts, Staging staged)
+            throws IOException {
+        var key = DocumentKey.random();
+        try (var in = staged.open()) {
+            store.put(key, in, facts.sizeBytes(), facts.mediaType());
+        } catch (DocumentStoreUnavailable away) {
+            return Outcome.refused("STORE_AWAY");
+        }
+        var row = StoredDocument.uploaded(
+                UUID.randomUUID(), key, kind, projectId, facts, caller.accountId(), clock.instant());
+        return Outcome.done(documents.save(row).card());
+    }
+
+    /** Files of an owner; the caller has checked that the owner may be read. */
+    public List<FileCard> of(String ownerKind, UUID ownerId) {
+        return documents.findByOwnerKindAndOwnerIdOrderByUploadedAt(ownerKind, ownerId.toString()).stream()
+                .map(StoredDocument::card)
+                .toList();
+    }
+
+    /** Free files of this uploader on this project, for a draft; unknown ones are left out. */
+    public List<FileCard> free(Caller caller, long projectId, List<UUID> ids) {
+        return ids.stream()
+                .map(id -> documents.findById(id.toString()))
+                .flatMap(Optional::stream)
+                .filter(each -> isFreeFor(each, caller, projectId))
+                .map(StoredDocument::card)
+                .toList();
+    }
+
+    /** Gives free files to their owner, in the caller's transaction; false when one is not free for this caller. */
+    public boolean give(Caller caller, long projectId, List<UUID> ids, String ownerKind, UUID ownerId) {
+        for (var id : ids) {
+            var document = documents.findById(id.toString());
+            if (document.isEmpty() || !isFreeFor(document.get(), caller, projectId)) {
+                return false;
+            }
+            document.get().belongTo(ownerKind, ownerId);
+            documents.save(document.get());
+        }
+        return true;
+    }
+
+    private static boolean isFreeFor(StoredDocument document, Caller caller, long projectId) {
+        return document.isFree() && document.uploadedBy() == caller.accountId() && document.projectId() == projectId;
+    }
+
+    /**
+     * Opens a file for somebody who may read its owner; empty when unknown or not allowed, which look alike.
+     *
+     * @throws DocumentStoreUnavailable when the store does not answer
+     */
+    public Optional<FileContent> open(Caller caller, UUID id) {
+        return documents
+                .findById(id.toString())
+                .filter(document -> mayRead(caller, document))
+                .map(document -> new FileContent(document.card(), store.open(document.key())));
+    }
+
+    private boolean mayRead(Caller caller, StoredDocument document) {
+        var ownerId = document.ownerId();
+        if (ownerId == null) {
+            return document.uploadedBy() == caller.accountId();
+        }
+        return owners.stream()
+                .anyMatch(owner -> owner.ownerKind().equals(document.ownerKind()) && owner.mayRead(caller, ownerId));
+    }
+
+    /** Forgets uploads no request ever took; called once in a while. @return how many */
+    public int purgeUnowned() {
+        var old = documents.findTop100ByOwnerIdIsNullAndUploadedAtBefore(
+                clock.instant().minus(UNOWNED_KEPT));
+        for (var document : old) {
+            documents.delete(document); // the row first: a left-over object harms nobody, a dangling row does
+            try {
+                store.remove(document.key());
+            } catch (DocumentStoreUnavailable away) {
+                throw new UncheckedIOException(
+                        new IOException("object left behind: " + document.key().value(), away));
+            }
+        }
+        return old.size();
+    }
+}
