@@ -1,0 +1,24 @@
+package dev.rollcall.app.startup;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringBootExceptionReporter;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** Prints the sentence of a {@link CannotStart} in place of Spring Boot's failure report. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class CannotStartReporter implements SpringBootExceptionReporter {
+    CannotStartReporter(@Nullable ConfigurableApplicationContext context) {}
+
+    @Override
+    public boolean reportException(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CannotStart) {
+                System.err.println(cause.getMessage());
+                return true;
+            }
+        }
+        return false;
+    }
+}
