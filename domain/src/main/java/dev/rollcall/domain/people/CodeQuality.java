@@ -7,7 +7,7 @@ package dev.rollcall.domain.people;
 public enum CodeQuality {
     UNIFIED_CODE,
     /** A valid GB 11714 code, as before the unified codes. */
-    LEGACY_ORGANISATION_CODE,
+    LEGACY_ORG_CODE,
     /** Neither: kept as it came, to be cleaned. */
     LEGACY_UNVERIFIED;
 
@@ -15,6 +15,6 @@ public enum CodeQuality {
         if (UnifiedSocialCreditCode.judge(code).isEmpty()) {
             return UNIFIED_CODE;
         }
-        return OrganisationCode.judge(code).isEmpty() ? LEGACY_ORGANISATION_CODE : LEGACY_UNVERIFIED;
+        return OrganisationCode.judge(code).isEmpty() ? LEGACY_ORG_CODE : LEGACY_UNVERIFIED;
     }
 }

@@ -75,9 +75,9 @@ class UnifiedSocialCreditCodeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "DEM99001-1, LEGACY_ORGANISATION_CODE",
+        "DEM99001-1, LEGACY_ORG_CODE",
         "DEM99001-W, LEGACY_UNVERIFIED",
-        "81408913-9, LEGACY_ORGANISATION_CODE",
+        "81408913-9, LEGACY_ORG_CODE",
         "81408913-W, LEGACY_UNVERIFIED",
         "91639901DEM000014M, LEGACY_UNVERIFIED"
     })

@@ -1,0 +1,9 @@
+package dev.rollcall.domain.attendance.rule;
+
+/** The photo of a punch as known on arrival: announced or received, not judged by a person. */
+public enum PhotoState {
+    GOOD,
+    /** Below the quality threshold: too small, no face, no background. */
+    POOR,
+    MISSING
+}
