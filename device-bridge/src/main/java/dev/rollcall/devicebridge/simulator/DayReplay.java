@@ -38,7 +38,11 @@ final class DayReplay {
     private int flush(DeviceLink link, Clock clock) throws IOException {
         int settled = 0;
         while (outbox.size() > 0) {
-            settled += outbox.send(link, batch, clock.instant()).size();
+            int now = outbox.send(link, batch, clock.instant()).size();
+            if (now == 0) {
+                throw new IOException("the server takes nothing at present");
+            }
+            settled += now;
         }
         return settled;
     }

@@ -1,13 +1,9 @@
 package dev.rollcall.devicebridge.simulator;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -20,10 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveSite implements AutoCloseable {
     private static final Duration BEAT = Duration.ofSeconds(30);
-    private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
-    private static final int MAX_BATCH = 50;
 
-    private final List<Post> posts;
+    private final List<LivePost> posts;
     private final Clock clock;
     private final Random random;
     private final Duration gap;
@@ -41,12 +35,7 @@ public final class LiveSite implements AutoCloseable {
         this.random = new Random(seed);
         this.gap = gap;
         this.posts = gates.stream()
-                .map(gate -> new Post(
-                        gate,
-                        messages,
-                        new Outbox(gate.device(), messages, null),
-                        new DeviceLink(host, port),
-                        new HashMap<>()))
+                .map(gate -> new LivePost(gate, messages, new DeviceLink(host, port)))
                 .toList();
     }
 
@@ -60,20 +49,16 @@ public final class LiveSite implements AutoCloseable {
     }
 
     private void run() {
-        var lastContact = Instant.MIN;
+        var nextContact = Instant.MIN;
         while (!pause()) {
             var now = clock.instant();
-            var post = posts.get(random.nextInt(posts.size()));
-            post.somebodyPasses(now, random);
-            post.send(now);
-            if (lastContact
-                    .plus(lastContact == Instant.MIN ? Duration.ZERO : BEAT)
-                    .isBefore(now)) {
-                posts.forEach(each -> each.contact(now));
-                lastContact = now;
+            if (!now.isBefore(nextContact)) {
+                posts.forEach(post -> post.contact(now));
+                nextContact = now.plus(BEAT);
             }
+            posts.get(random.nextInt(posts.size())).somebodyPasses(now, random);
         }
-        posts.forEach(post -> post.link().close());
+        posts.forEach(LivePost::hangUp);
     }
 
     /** True when it is time to stop. */
@@ -93,42 +78,6 @@ public final class LiveSite implements AutoCloseable {
         var running = thread;
         if (running != null) {
             running.interrupt();
-        }
-    }
-
-    /** A gate at work. */
-    private record Post(
-            Gate gate, DeviceMessages messages, Outbox outbox, DeviceLink link, Map<String, Boolean> inside) {
-
-        void somebodyPasses(Instant now, Random random) {
-            var person = gate.people().get(random.nextInt(gate.people().size()));
-            boolean in = inside.merge(person, true, (was, first) -> !was);
-            int dice = random.nextInt(100);
-            var time = (dice < 3 ? now.minusSeconds(120 + random.nextInt(1200)) : now).atOffset(CHINA);
-            var punch = SimPunch.of(person, time, in ? "IN" : "OUT");
-            var record = gate.device().record(dice < 3 ? punch.replayed() : dice < 5 ? punch.live("F") : punch);
-            outbox.add(record);
-            if (dice >= 98) {
-                send(now);
-                outbox.add(record); // the same bytes once more
-            }
-        }
-
-        void send(Instant now) {
-            try {
-                outbox.send(link, MAX_BATCH, now);
-            } catch (IOException serverAway) {
-                // the records stay in the outbox and go with the next ones
-            }
-        }
-
-        void contact(Instant now) {
-            try {
-                link.send(messages.hello(gate.device(), outbox.size(), now));
-                link.send(messages.beat(gate.device(), outbox.size(), now));
-            } catch (IOException serverAway) {
-                // next time
-            }
         }
     }
 }
