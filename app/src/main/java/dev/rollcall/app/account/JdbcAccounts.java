@@ -42,11 +42,11 @@ class JdbcAccounts implements Accounts {
                         select id, username, display_name, person_id, unit_id, platform_role
                           from account where username = ? and enabled = true""")
                 .param(username)
-                .query(this::caller)
+                .query(this::found)
                 .optional();
     }
 
-    private Caller caller(ResultSet row, int number) throws SQLException {
+    private Caller found(ResultSet row, int number) throws SQLException {
         var accountId = row.getLong("id");
         var roles = EnumSet.noneOf(Role.class);
         roles.addAll(roles(accountId));
