@@ -291,6 +291,7 @@ create table device_dead_letter (
   raw         mediumblob    not null,
   raw_sha256  char(64)      not null,
   received_at datetime(3)   not null,
+  unique key uk_dead_letter (sn, raw_sha256),
   key ix_dead_letter_sn (sn, received_at)
 ) default charset = utf8mb4;
 
@@ -340,9 +341,9 @@ create table punch (
   received_at      datetime(3)  not null,
   liveness         varchar(6)   null,
   live_algo        varchar(40)  null,
-  live_score       decimal(6,4) null,
+  live_score       decimal(7,3) null,
   method           varchar(20)  null,
-  match_score      decimal(6,4) null,
+  match_score      decimal(7,3) null,
   replayed         boolean      null,
   latitude         decimal(9,6) null,
   longitude        decimal(9,6) null,

@@ -29,21 +29,15 @@ class JdbcAccounts implements Accounts {
         return jdbc.sql("select username, password_hash, enabled from account where username = ?")
                 .param(username)
                 .query((row, i) -> new Credentials(
-                        Columns.text(row, "username"),
-                        Columns.text(row, "password_hash"),
-                        row.getBoolean("enabled")))
+                        Columns.text(row, "username"), Columns.text(row, "password_hash"), row.getBoolean("enabled")))
                 .optional();
     }
 
     @Override
     public Optional<Caller> caller(String username) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, username, display_name, person_id, unit_id, platform_role
-                          from account where username = ? and enabled = true""")
-                .param(username)
-                .query(this::found)
-                .optional();
+                          from account where username = ? and enabled = true""").param(username).query(this::found).optional();
     }
 
     private Caller found(ResultSet row, int number) throws SQLException {
@@ -82,7 +76,8 @@ class JdbcAccounts implements Accounts {
 
     @Override
     public List<Standing> standings(long accountId) {
-        var byProject = jdbc.sql("select project_id, role, unit_id from account_reach where account_id = ?")
+        var byProject = jdbc
+                .sql("select project_id, role, unit_id from account_reach where account_id = ?")
                 .param(accountId)
                 .query(ReachRow::of)
                 .stream()

@@ -58,11 +58,9 @@ class InboxLists {
         var byKind = new EnumMap<RequestKind, Long>(RequestKind.class);
         var sums = new long[2];
         if (!selection.isEmpty()) {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             select t.request_kind, count(*) as n, sum(t.due_at < :now) as overdue,
-                                   sum(t.assignee_person_id <=> :me) as mine from\s"""
-                                    + selection.tables() + selection.where() + " group by t.request_kind")
+                                   sum(t.assignee_person_id <=> :me) as mine from\s""" + selection.tables() + selection.where() + " group by t.request_kind")
                     .params(selection.params())
                     .query(row -> {
                         byKind.put(Columns.name(row, "request_kind", RequestKind.class), row.getLong("n"));

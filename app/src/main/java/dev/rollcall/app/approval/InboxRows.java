@@ -13,8 +13,7 @@ import java.util.Objects;
 
 /** Rows of {@code inbox_task} as values. */
 final class InboxRows {
-    static final String COLUMNS =
-            """
+    static final String COLUMNS = """
             t.task_id, t.request_kind, t.request_id, t.request_no, t.project_id, t.node, t.title, t.subtitle,
             t.subject_person_id, t.initiator_person_id, t.state, t.assignee_person_id, t.unassigned, t.created_at,
             t.due_at, t.reminded_at, t.escalated_at, t.closed_at, t.version

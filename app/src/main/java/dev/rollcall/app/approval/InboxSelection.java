@@ -18,8 +18,7 @@ final class InboxSelection {
     private static final String OPEN = "select task_id from inbox_task where state = 'OPEN' and ";
 
     private final Inbox.Reader reader;
-    private final StringBuilder where = new StringBuilder(
-            """
+    private final StringBuilder where = new StringBuilder("""
 
              where not (t.subject_person_id <=> :me)
                and not (t.initiator_person_id <=> :me)

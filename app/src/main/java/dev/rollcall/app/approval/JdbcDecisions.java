@@ -16,8 +16,7 @@ import org.springframework.stereotype.Repository;
 /** Decision rows; two unique keys make the second decision of a race fail. */
 @Repository
 class JdbcDecisions implements Decisions {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select d.task_id, d.token, d.request_id, d.node, d.verdict, d.opinion, d.account_id, d.person_id,
                    a.display_name, d.post, d.decided_at, d.version_seen
               from decision d join account a on a.id = d.account_id
@@ -31,8 +30,7 @@ class JdbcDecisions implements Decisions {
 
     @Override
     public void add(Decision decision) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into decision (task_id, token, request_id, node, verdict, opinion, account_id, person_id,
                                               post, decided_at, version_seen)
                         values (:task, :token, :request, :node, :verdict, :opinion, :account, :person,

@@ -31,8 +31,7 @@ class JdbcInbox implements Inbox {
 
     @Override
     public void add(InboxTask task) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into inbox_task (
                           task_id, request_kind, request_id, request_no, project_id, node, group_key, title, subtitle,
                           subject_person_id, initiator_person_id, state, assignee_person_id, unassigned, created_at,

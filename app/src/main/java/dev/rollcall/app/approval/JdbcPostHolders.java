@@ -21,8 +21,7 @@ class JdbcPostHolders implements PostHolders {
     @Override
     public List<Holder> of(long projectId, ApprovalNode node) {
         var byPerson = new LinkedHashMap<Long, Holder>(); // who holds two of the posts is one candidate
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select h.person_id, n.name, h.post, u.name as unit_name
                           from post_role h
                           join person n on n.id = h.person_id

@@ -24,8 +24,7 @@ class JdbcRequestLists implements RequestLists {
     private static final String FROM = " from backfill_request q join person n on n.id = q.person_id";
 
     // Title and subtitle are those the approvers saw.
-    private static final String ROW =
-            """
+    private static final String ROW = """
             select q.id, q.request_no, q.project_id, p.name as project_name, n.name as subject_name,
                    u.name as unit_name, g.name as team_name, q.day, q.status, a.display_name as initiator_name,
                    q.submitted_at, q.finished_at, d.verdict, d.decided_at,
@@ -35,8 +34,7 @@ class JdbcRequestLists implements RequestLists {
                    (select i.subtitle from inbox_task i where i.request_id = q.id
                      order by i.created_at, i.task_id limit 1) as subtitle
             """;
-    private static final String DECORATION =
-            """
+    private static final String DECORATION = """
 
               join project p on p.id = q.project_id
               join unit u on u.id = q.unit_id

@@ -27,8 +27,7 @@ class JdbcRequestSteps implements RequestSteps {
     }
 
     private void append(UUID requestId, ApprovalNode node) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into request_step (request_id, position, node, state)
                         select :request, coalesce(max(s.position), 0) + 1, :node, 'PLANNED'
                           from request_step s where s.request_id = :request""")
@@ -39,8 +38,7 @@ class JdbcRequestSteps implements RequestSteps {
 
     @Override
     public List<RequestStep> of(UUID requestId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select position, node, state, task_id, reason, started_at, ended_at
                           from request_step where request_id = ? order by position""")
                 .param(requestId.toString())
@@ -59,8 +57,7 @@ class JdbcRequestSteps implements RequestSteps {
     @Override
     public void begin(UUID requestId, ApprovalNode node, String taskId, Instant at) {
         planned(requestId, node);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update request_step set state = 'ACTIVE', task_id = :task, started_at = :at
                          where request_id = :request and node = :node and state = 'PLANNED'""")
                 .param("task", taskId)
@@ -73,8 +70,7 @@ class JdbcRequestSteps implements RequestSteps {
     @Override
     public void end(UUID requestId, ApprovalNode node, StepState state, @Nullable String reason, Instant at) {
         planned(requestId, node);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update request_step set state = :state, reason = :reason, ended_at = :at
                          where request_id = :request and node = :node and state in ('PLANNED', 'ACTIVE')""")
                 .param("state", state.name())
@@ -95,8 +91,7 @@ class JdbcRequestSteps implements RequestSteps {
 
     @Override
     public void cancelRest(UUID requestId, Instant at) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update request_step set state = 'CANCELLED', ended_at = :at
                          where request_id = :request and state in ('PLANNED', 'ACTIVE')""")
                 .param("at", Columns.utc(at))

@@ -11,8 +11,7 @@ import java.util.Map;
 /** Which requests a caller's list holds, as SQL over the aliases {@code q} (request) and {@code n} (person). */
 final class RequestSelection {
     // Who filed a request may always read it; everybody else as far as the view says.
-    private static final String WITHIN_REACH =
-            """
+    private static final String WITHIN_REACH = """
             (q.initiator_account_id = :account
              or exists (select 1 from account_reach r
                          where r.account_id = :account and r.project_id = q.project_id

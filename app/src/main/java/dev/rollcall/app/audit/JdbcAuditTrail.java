@@ -42,8 +42,7 @@ class JdbcAuditTrail implements AuditTrail {
 
     private void add(Entry entry, String outcome, @Nullable String code) {
         var caller = entry.caller();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into audit_entry
                           (at, account_id, person_id, action, outcome, code, object_kind, object_id, project_id, detail)
                         values (:at, :account, :person, :action, :outcome, :code, :kind, :object, :project, :detail)""")

@@ -16,8 +16,7 @@ import org.springframework.stereotype.Repository;
 /** The projects of an account, with the units the switch shows (R23). */
 @Repository
 class JdbcProjectDirectory implements ProjectDirectory {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select p.id, p.code, p.name, p.category, p.permit_authority, p.status, p.region_code,
                    c.name as region_name, v.name as city_name,
                    max(case t.type when 'SUPERVISION' then u.name end) as supervision,
@@ -30,8 +29,7 @@ class JdbcProjectDirectory implements ProjectDirectory {
               left join unit u on u.id = t.unit_id
              where exists (select 1 from account_reach r where r.account_id = :account and r.project_id = p.id)
             """;
-    private static final String GROUPED =
-            """
+    private static final String GROUPED = """
 
              group by p.id, p.code, p.name, p.category, p.permit_authority, p.status, p.region_code, c.name, v.name
              order by p.code limit 200

@@ -61,9 +61,7 @@ final class KeyRing {
     }
 
     private void take(Wrapped key, MasterKey master) {
-        var clear = master.unwrap(key.bytes(), key.kid())
-                .orElseThrow(() -> new CannotStart(
-                        """
+        var clear = master.unwrap(key.bytes(), key.kid()).orElseThrow(() -> new CannotStart("""
                         主密钥与数据库不匹配：请使用最初写入这些数据的主密钥文件（rollcall.secrets.master-key-file）。\
                          The master key does not fit this database; use the master key file its data were written with (rollcall.secrets.master-key-file)."""));
         byKid.put(key.kid(), new SecretKeySpec(clear, "AES"));

@@ -35,12 +35,9 @@ final class MasterKeyFile {
             var line = Files.readString(path, StandardCharsets.US_ASCII).strip();
             return new MasterKey(Base64.getDecoder().decode(line));
         } catch (IOException | IllegalArgumentException e) { // the text itself stays out of the message
-            throw new CannotStart(
-                    """
+            throw new CannotStart("""
                     主密钥文件 %1$s 无法读取，或内容不是 32 字节的 Base64，请检查文件及其权限。\
-                     The master key file %1$s cannot be read or does not hold 32 bytes in Base64; check the file and its permissions."""
-                            .formatted(path),
-                    e);
+                     The master key file %1$s cannot be read or does not hold 32 bytes in Base64; check the file and its permissions.""".formatted(path), e);
         }
     }
 
@@ -57,12 +54,9 @@ final class MasterKeyFile {
             Files.writeString(draft, Base64.getEncoder().encodeToString(key) + "\n", StandardOpenOption.SYNC);
             keepFirst(draft);
         } catch (IOException e) {
-            throw new CannotStart(
-                    """
+            throw new CannotStart("""
                     无法写入主密钥文件 %1$s，请检查目录权限。\
-                     The master key file %1$s cannot be written; check the permissions of its directory."""
-                            .formatted(path),
-                    e);
+                     The master key file %1$s cannot be written; check the permissions of its directory.""".formatted(path), e);
         }
     }
 
@@ -75,11 +69,9 @@ final class MasterKeyFile {
     }
 
     CannotStart missing() {
-        return new CannotStart(
-                """
+        return new CannotStart("""
                 找不到主密钥文件 %1$s：没有它，已加密的证件号和设备密钥无法读取。请恢复该文件，或用 rollcall.secrets.master-key-file 指定；首次部署可用 openssl rand -base64 32 生成。\
-                 The master key file %1$s is missing; without it encrypted numbers and device secrets cannot be read. Restore it or name it in rollcall.secrets.master-key-file; for a first installation make one with: openssl rand -base64 32."""
-                        .formatted(path));
+                 The master key file %1$s is missing; without it encrypted numbers and device secrets cannot be read. Restore it or name it in rollcall.secrets.master-key-file; for a first installation make one with: openssl rand -base64 32.""".formatted(path));
     }
 
     private static FileAttribute<?>[] ownerOnly(String permissions) {

@@ -24,8 +24,7 @@ class Secrets {
             @Value("${rollcall.data:.data}") Path data,
             @Value("${rollcall.embedded.database:false}") boolean embedded) {
         var chosen = properties.masterKeyFile();
-        var file = new MasterKeyFile(
-                chosen == null ? data.resolve("secrets").resolve("master-key") : chosen);
+        var file = new MasterKeyFile(chosen == null ? data.resolve("secrets").resolve("master-key") : chosen);
         if (embedded && !file.exists() && KeyRing.isEmpty(jdbc)) {
             file.create();
         }

@@ -13,4 +13,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     defaults to {@code secrets/master-key} of the data directory and is made at the first start
  */
 @ConfigurationProperties("rollcall.secrets")
-record SecretsProperties(@DefaultValue("true") boolean fieldEncryption, @Nullable Path masterKeyFile) {}
+record SecretsProperties(
+        @DefaultValue("true") boolean fieldEncryption,
+        @Nullable Path masterKeyFile) {}

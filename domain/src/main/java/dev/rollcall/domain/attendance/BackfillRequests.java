@@ -6,7 +6,7 @@ import java.util.Optional;
 public interface BackfillRequests {
 
     /** Written to the database at once, since the engine's own session reads beside it. */
-    BackfillRequest saveAndFlush(BackfillRequest request);
+    <S extends BackfillRequest> S saveAndFlush(S request);
 
     Optional<BackfillRequest> findById(String id);
 

@@ -2,7 +2,6 @@ package dev.rollcall.domain.attendance;
 
 import dev.rollcall.domain.attendance.rule.DayCell;
 import java.time.Instant;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 
@@ -17,8 +16,4 @@ public interface DayCells {
 
     /** Writes what the rules say now over what they said before. */
     void write(long projectId, SortedMap<PersonDay, DayCell> cells, Instant at);
-
-    /** Status names of the kept cells of one person; for one explanation, not for lists. */
-    Map<java.time.LocalDate, String> statuses(
-            long projectId, long personId, java.time.LocalDate from, java.time.LocalDate to);
 }

@@ -53,20 +53,14 @@ public class Membership {
 
     /** @param workType null for a record taken over incomplete, whose punches are rejected until it is known (R57) */
     public static Membership ofWorker(
-            long projectId,
-            long personId,
-            long unitId,
-            long teamId,
-            @Nullable WorkType workType,
-            LocalDate entryDate) {
+            long projectId, long personId, long unitId, long teamId, @Nullable WorkType workType, LocalDate entryDate) {
         var membership = new Membership(projectId, personId, unitId, WorkRole.LABOUR_WORKER, entryDate);
         membership.teamId = teamId;
         membership.workType = workType;
         return membership;
     }
 
-    public static Membership ofPostPerson(
-            long projectId, long personId, long unitId, Post post, LocalDate entryDate) {
+    public static Membership ofPostPerson(long projectId, long personId, long unitId, Post post, LocalDate entryDate) {
         var membership = new Membership(projectId, personId, unitId, WorkRole.POST_PERSON, entryDate);
         membership.post = post;
         return membership;
