@@ -13,11 +13,12 @@ final class CannotStartReporter implements SpringBootExceptionReporter {
 
     @Override
     public boolean reportException(Throwable failure) {
-        CannotStart told = CannotStart.in(failure);
-        if (told == null) {
-            return false;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CannotStart) {
+                System.err.println(cause.getMessage());
+                return true;
+            }
         }
-        System.err.println(told.getMessage());
-        return true;
+        return false;
     }
 }

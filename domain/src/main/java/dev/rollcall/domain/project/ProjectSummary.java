@@ -12,7 +12,7 @@ public record ProjectSummary(
         long id,
         String code,
         String name,
-        ProjectCategory category,
+        String category,
         String regionName,
         String permitAuthority,
         @Nullable String supervisionUnit,

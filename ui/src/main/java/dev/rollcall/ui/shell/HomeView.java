@@ -1,0 +1,34 @@
+package dev.rollcall.ui.shell;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Arrays;
+
+/** The bare address leads to the first view that exists and is for the caller. */
+@Route("")
+@PermitAll
+final class HomeView extends Div implements BeforeEnterObserver {
+    private final Workplace workplace;
+
+    HomeView(Workplace workplace) {
+        this.workplace = workplace;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        workplace.callerIfAny().ifPresent(caller -> {
+            var path = Arrays.stream(MenuEntry.values())
+                    .filter(entry -> entry.exists() && entry.allows(caller))
+                    .map(MenuEntry::path)
+                    .findFirst()
+                    .orElse(MeView.PATH);
+            // A forward alone leaves the bare address in the browser, and a copied link with it; the client's
+            // router writes the address once more after this answer, hence the wait.
+            event.getUI().getPage().executeJs("setTimeout(() => history.replaceState(history.state, '', $0))", path);
+            event.forwardTo(path);
+        });
+    }
+}

@@ -1,0 +1,44 @@
+package dev.rollcall.ui.shell;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import dev.rollcall.ui.shell.kit.ViewHead;
+import dev.rollcall.ui.shell.words.Labels;
+import jakarta.annotation.security.PermitAll;
+
+/** 我的: what the menu behind the name holds, as a page for a phone. */
+@Route(MeView.PATH)
+@PermitAll
+final class MeView extends Div implements HasDynamicTitle {
+    static final String PATH = "me";
+
+    MeView(Workplace workplace, ShellParts parts) {
+        addClassNames("view", "me-view");
+        var caller = workplace.caller();
+        var language = new RadioButtonGroup<Preferences.Language>(Labels.text("person.language"));
+        language.setItems(Preferences.Language.values());
+        language.setItemLabelGenerator(Preferences.Language::label);
+        language.addValueChangeListener(e -> e.getValue().apply());
+        var look = new RadioButtonGroup<Preferences.Look>(Labels.text("person.look"));
+        look.setItems(Preferences.Look.values());
+        look.setItemLabelGenerator(Preferences.Look::label);
+        look.addValueChangeListener(e -> e.getValue().apply());
+        var card = new Div(
+                new Paragraph(caller.displayName()),
+                new Paragraph(Preferences.roles(caller)),
+                language,
+                look,
+                new Button(Labels.text("person.signOut"), e -> parts.signOut()));
+        card.addClassName("card");
+        add(new ViewHead(Labels.text("bottom.me")), card);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Labels.text("shell.pageTitle", Labels.text("bottom.me"), Labels.text("shell.product"));
+    }
+}

@@ -1,0 +1,19 @@
+package dev.rollcall.ui.shell;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.RouterLink;
+import dev.rollcall.ui.shell.kit.EmptyState;
+import dev.rollcall.ui.shell.words.Labels;
+
+/** Not there and not allowed look alike (1.6): whoever may not see a thing does not learn that it exists. */
+class NothingHere extends Div {
+    NothingHere() {
+        addClassName("view");
+        var home = new RouterLink();
+        home.getElement().setAttribute("href", "");
+        home.setText(Labels.text("failure.home"));
+        add(new EmptyState(Labels.text("failure.nothing"))
+                .because(Labels.text("failure.nothingHint"))
+                .next(home));
+    }
+}
