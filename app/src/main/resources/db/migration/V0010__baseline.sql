@@ -69,7 +69,7 @@ create table person (
   id_number_hash  char(64)     not null,
   phone           varchar(200) null,
   phone_hash      char(64)     null,
-  gender          char(1)      not null,
+  sex             varchar(6)   not null,
   birth_date      date         not null,
   ethnicity       varchar(20)  not null,
   capture_source  varchar(20)  not null,
@@ -188,6 +188,18 @@ create table account (
   constraint fk_account_unit foreign key (unit_id) references unit (id)
 ) default charset = utf8mb4;
 
+-- Posts held today and the role each gives; the one place that turns posts into roles.
+create view post_role as
+select h.project_id, h.unit_id, h.person_id, h.post,
+       case when h.post = 'PROJECT_MANAGER' and p.type = 'GENERAL_CONTRACTOR' then 'PM'
+            when h.post = 'LABOUR_OFFICER' and p.type = 'GENERAL_CONTRACTOR' then 'GC_LABOR'
+            when h.post = 'CHIEF_SUPERVISOR' and p.type = 'SUPERVISION' then 'CHIEF_SUP'
+            when h.post in ('DEPUTY_CHIEF', 'CHIEF_REP') and p.type = 'SUPERVISION' then 'SUP_REP'
+            else 'POST' end as role
+  from post_holder h
+  join participation p on p.project_id = h.project_id and p.unit_id = h.unit_id and p.exit_date is null
+ where h.to_date is null;
+
 -- What an account may see, one row per project and role; unit_id restricts to that unit's people,
 -- null means the whole project (requirements 1.6). Every list, page and file joins this view.
 create view account_reach as
@@ -197,18 +209,8 @@ select a.id as account_id, p.project_id as project_id,
   from account a join participation p on p.unit_id = a.unit_id and p.exit_date is null
  where a.enabled = true and a.person_id is null
 union all
-select a.id, h.project_id,
-       case when h.post = 'PROJECT_MANAGER' and p.type = 'GENERAL_CONTRACTOR' then 'PM'
-            when h.post = 'LABOUR_OFFICER' and p.type = 'GENERAL_CONTRACTOR' then 'GC_LABOR'
-            when h.post = 'CHIEF_SUPERVISOR' and p.type = 'SUPERVISION' then 'CHIEF_SUP'
-            when h.post in ('DEPUTY_CHIEF', 'CHIEF_REP') and p.type = 'SUPERVISION' then 'SUP_REP'
-            else 'POST' end,
-       case when (h.post in ('PROJECT_MANAGER', 'LABOUR_OFFICER') and p.type = 'GENERAL_CONTRACTOR')
-              or (h.post in ('CHIEF_SUPERVISOR', 'DEPUTY_CHIEF', 'CHIEF_REP') and p.type = 'SUPERVISION')
-            then null else h.unit_id end
-  from account a
-  join post_holder h on h.person_id = a.person_id and h.to_date is null
-  join participation p on p.project_id = h.project_id and p.unit_id = h.unit_id and p.exit_date is null
+select a.id, h.project_id, h.role, case h.role when 'POST' then h.unit_id else null end
+  from account a join post_role h on h.person_id = a.person_id
  where a.enabled = true
 union all
 select a.id, p.id, a.platform_role, null
@@ -218,6 +220,15 @@ union all
 select a.id, p.id, a.platform_role, null
   from account a join project p on a.platform_role in ('REG_COUNTY', 'REG_CITY', 'REG_PROV') and p.region_code like concat(a.region_prefix, '%')
  where a.enabled = true;
+
+-- Data keys, each wrapped by the master key, which itself is never stored here.
+create table wrapped_key (
+  kid        varchar(20)    not null primary key,
+  purpose    varchar(20)    not null,
+  wrapped    varbinary(200) not null,
+  created_at datetime(3)    not null,
+  key ix_wrapped_key_purpose (purpose, created_at)
+) default charset = utf8mb4;
 
 -- ---------------------------------------------------------------- devices
 
@@ -280,6 +291,7 @@ create table device_dead_letter (
   raw         mediumblob    not null,
   raw_sha256  char(64)      not null,
   received_at datetime(3)   not null,
+  unique key uk_dead_letter (sn, raw_sha256),
   key ix_dead_letter_sn (sn, received_at)
 ) default charset = utf8mb4;
 
@@ -329,9 +341,9 @@ create table punch (
   received_at      datetime(3)  not null,
   liveness         varchar(6)   null,
   live_algo        varchar(40)  null,
-  live_score       decimal(6,4) null,
+  live_score       decimal(7,3) null,
   method           varchar(20)  null,
-  match_score      decimal(6,4) null,
+  match_score      decimal(7,3) null,
   replayed         boolean      null,
   latitude         decimal(9,6) null,
   longitude        decimal(9,6) null,
@@ -513,7 +525,8 @@ create table inbox_task (
   key ix_inbox_group (state, group_key, due_at),
   key ix_inbox_assignee (state, assignee_person_id),
   key ix_inbox_request (request_id),
-  key ix_inbox_escalated (state, escalated_at)
+  key ix_inbox_escalated (state, escalated_at),
+  key ix_inbox_unassigned (state, unassigned)
 ) default charset = utf8mb4;
 
 -- ---------------------------------------------------------------- audit

@@ -13,12 +13,11 @@ final class CannotStartReporter implements SpringBootExceptionReporter {
 
     @Override
     public boolean reportException(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CannotStart) {
-                System.err.println(cause.getMessage());
-                return true;
-            }
+        CannotStart told = CannotStart.in(failure);
+        if (told == null) {
+            return false;
         }
-        return false;
+        System.err.println(told.getMessage());
+        return true;
     }
 }

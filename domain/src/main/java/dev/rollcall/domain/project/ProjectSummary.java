@@ -12,7 +12,7 @@ public record ProjectSummary(
         long id,
         String code,
         String name,
-        String category,
+        ProjectCategory category,
         String regionName,
         String permitAuthority,
         @Nullable String supervisionUnit,

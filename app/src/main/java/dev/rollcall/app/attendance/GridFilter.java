@@ -1,0 +1,67 @@
+package dev.rollcall.app.attendance;
+
+import dev.rollcall.domain.attendance.GridQuery;
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The grid's filters as one FROM and WHERE, used for the rows and for their count (R26: AND). */
+final class GridFilter {
+    private final GridQuery query;
+    private final long accountId;
+    private final LocalDate today;
+    private final PersonSearch.Terms terms;
+
+    GridFilter(GridQuery query, long accountId, LocalDate today, PersonSearch search) {
+        this.query = query;
+        this.accountId = accountId;
+        this.today = today;
+        this.terms = search.terms(query.text());
+    }
+
+    String from(String reached) {
+        var where = new StringBuilder("""
+                from membership m
+                join person p on p.id = m.person_id
+                join unit u on u.id = m.unit_id
+                left join team t on t.id = m.team_id
+                where m.project_id = :project and m.entry_date <= :last and (m.exit_date is null or m.exit_date >= :first)
+                  and not exists (select 1 from membership n where n.project_id = m.project_id
+                       and n.person_id = m.person_id and n.entry_date <= :last
+                       and (n.entry_date > m.entry_date or n.entry_date = m.entry_date and n.id > m.id))
+                  and """);
+        where.append(' ').append(reached);
+        if (query.role() != null) {
+            where.append(" and m.work_role = :role");
+        }
+        if (query.unitId() != null) {
+            where.append(" and m.unit_id = :unit");
+        }
+        if (query.teamId() != null) {
+            where.append(" and m.team_id = :team");
+        }
+        if (query.inService() != null) {
+            where.append(
+                    query.inService()
+                            ? " and (m.exit_date is null or m.exit_date >= :today)"
+                            : " and m.exit_date < :today");
+        }
+        return where.append(terms.condition()).toString();
+    }
+
+    JdbcClient.StatementSpec bind(JdbcClient.StatementSpec sql) {
+        var bound = terms.bind(sql.param("project", query.projectId())
+                .param("first", query.month().atDay(1))
+                .param("last", query.month().atEndOfMonth())
+                .param("account", accountId));
+        if (query.role() != null) {
+            bound = bound.param("role", query.role().name());
+        }
+        if (query.unitId() != null) {
+            bound = bound.param("unit", query.unitId());
+        }
+        if (query.teamId() != null) {
+            bound = bound.param("team", query.teamId());
+        }
+        return query.inService() == null ? bound : bound.param("today", today);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.rollcall.app.attendance;
+
+import dev.rollcall.app.shared.Columns;
+import dev.rollcall.domain.attendance.AttendanceFacts;
+import dev.rollcall.domain.attendance.Gate;
+import dev.rollcall.domain.attendance.MembershipFacts;
+import dev.rollcall.domain.attendance.StatusHistory;
+import dev.rollcall.domain.project.ProjectStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Facts for the rules, read as they are now. */
+@Repository
+class JdbcAttendanceFacts implements AttendanceFacts {
+    private final JdbcClient jdbc;
+    private final MembershipRows memberships;
+
+    JdbcAttendanceFacts(JdbcClient jdbc, MembershipRows memberships) {
+        this.jdbc = jdbc;
+        this.memberships = memberships;
+    }
+
+    @Override
+    public Optional<Gate> gate(String deviceSn) {
+        record Row(long id, long skewMs) {}
+        var device = jdbc.sql("select id, coalesce(skew_ms, 0) as skew_ms from device where sn = ?")
+                .param(deviceSn)
+                .query((row, i) -> new Row(row.getLong("id"), row.getLong("skew_ms")))
+                .optional();
+        return device.map(
+                found -> new Gate(found.id(), deviceSn, Duration.ofMillis(found.skewMs()), bindings(found.id())));
+    }
+
+    private List<Gate.Binding> bindings(long deviceId) {
+        return jdbc.sql("""
+                        select project_id, gate, lane, from_at, to_at from device_binding
+                         where device_id = ? order by from_at desc""")
+                .param(deviceId)
+                .query((row, i) -> new Gate.Binding(
+                        row.getLong("project_id"),
+                        Columns.text(row, "gate"),
+                        Columns.name(row, "lane", Gate.Lane.class),
+                        Columns.instant(row, "from_at"),
+                        Columns.instantOrNull(row, "to_at")))
+                .list();
+    }
+
+    @Override
+    public Map<Long, List<MembershipFacts>> memberships(long projectId, Collection<Long> personIds) {
+        return personIds.isEmpty() ? Map.of() : memberships.of(projectId, personIds);
+    }
+
+    @Override
+    public Set<Long> existing(Collection<Long> personIds) {
+        return personIds.isEmpty()
+                ? Set.of()
+                : new HashSet<>(jdbc.sql("select id from person where id in (:ids)")
+                        .param("ids", personIds)
+                        .query(Long.class)
+                        .list());
+    }
+
+    @Override
+    public StatusHistory statuses(long projectId) {
+        var byFirstDay = new TreeMap<LocalDate, ProjectStatus>();
+        jdbc.sql("select from_day, status from project_status_day where project_id = ?")
+                .param(projectId)
+                .query((row, i) ->
+                        Map.entry(Columns.day(row, "from_day"), Columns.name(row, "status", ProjectStatus.class)))
+                .list()
+                .forEach(entry -> byFirstDay.put(entry.getKey(), entry.getValue()));
+        return new StatusHistory(byFirstDay);
+    }
+
+    @Override
+    public List<Long> membersOn(long projectId, LocalDate day) {
+        return jdbc.sql("""
+                        select distinct person_id from membership
+                         where project_id = :project and entry_date <= :day and (exit_date is null or exit_date >= :day)
+                         order by person_id""")
+                .param("project", projectId)
+                .param("day", day)
+                .query(Long.class)
+                .list();
+    }
+
+    @Override
+    public void punched(long deviceId, Instant eventAt) {
+        jdbc.sql("""
+                        update device set last_punch_at = :at
+                         where id = :id and (last_punch_at is null or last_punch_at < :at)""").param("id", deviceId).param("at", Columns.utc(eventAt)).update();
+    }
+
+    @Override
+    public void alarm(long deviceId, String kind, String detail, Instant at) {
+        jdbc.sql("insert into device_alarm (device_id, kind, detail, raised_at) values (?, ?, ?, ?)")
+                .params(deviceId, kind, detail, Columns.utc(at))
+                .update();
+    }
+}

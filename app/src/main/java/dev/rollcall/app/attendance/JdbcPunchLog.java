@@ -1,0 +1,165 @@
+package dev.rollcall.app.attendance;
+
+import dev.rollcall.app.shared.Columns;
+import dev.rollcall.domain.attendance.BackfilledPunch;
+import dev.rollcall.domain.attendance.DevicePunch;
+import dev.rollcall.domain.attendance.DirectionSource;
+import dev.rollcall.domain.attendance.PunchLine;
+import dev.rollcall.domain.attendance.PunchLog;
+import dev.rollcall.domain.attendance.ReportedPunch;
+import dev.rollcall.domain.attendance.rule.CountedPunch;
+import dev.rollcall.domain.attendance.rule.Direction;
+import dev.rollcall.domain.attendance.rule.PunchOutcome;
+import dev.rollcall.domain.attendance.rule.PunchReason;
+import dev.rollcall.domain.attendance.rule.PunchSource;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The punch log; the only statements on it are INSERT and SELECT. */
+@Repository
+class JdbcPunchLog implements PunchLog {
+    private static final String COUNTS =
+            "(p.outcome = 'ACCEPTED' or exists (select 1 from punch_release r where r.punch_id = p.id))";
+
+    private final JdbcClient jdbc;
+    private final PunchRows rows;
+
+    JdbcPunchLog(JdbcClient jdbc, PunchRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    @Override
+    public Map<ReportedPunch.RecordKey, Set<String>> known(long deviceId, Collection<ReportedPunch.RecordKey> keys) {
+        var found = new HashMap<ReportedPunch.RecordKey, Set<String>>();
+        var groups = new HashMap<Map.Entry<Integer, String>, List<Long>>();
+        keys.forEach(key -> groups.computeIfAbsent(Map.entry(key.epoch(), key.boot()), group -> new ArrayList<>())
+                .add(key.seq()));
+        groups.forEach((group, seqs) -> jdbc.sql("""
+                        select seq, content_hash from punch
+                         where device_id = :device and epoch = :epoch and boot_id = :boot and seq in (:seqs)""")
+                .param("device", deviceId)
+                .param("epoch", group.getKey())
+                .param("boot", group.getValue())
+                .param("seqs", seqs)
+                .query((row, i) -> Map.entry(
+                        new ReportedPunch.RecordKey(group.getKey(), group.getValue(), row.getLong("seq")),
+                        Columns.text(row, "content_hash")))
+                .list()
+                .forEach(each -> found.computeIfAbsent(each.getKey(), key -> new HashSet<>())
+                        .add(each.getValue())));
+        return found;
+    }
+
+    @Override
+    public Set<Passage> passages(long deviceId, Instant from, Instant to) {
+        return new HashSet<>(jdbc.sql("""
+                        select person_id, direction, event_at from punch
+                         where device_id = :device and event_at between :from and :to and person_id is not null""")
+                .param("device", deviceId)
+                .param("from", Columns.utc(from))
+                .param("to", Columns.utc(to))
+                .query((row, i) -> new Passage(
+                        row.getLong("person_id"),
+                        Columns.name(row, "direction", Direction.class),
+                        Columns.instant(row, "event_at").getEpochSecond()))
+                .list());
+    }
+
+    @Override
+    public void append(List<DevicePunch> punches) {
+        rows.insert(punches);
+    }
+
+    @Override
+    public void appendBackfilled(List<BackfilledPunch> punches) {
+        for (var punch : punches) {
+            jdbc.sql("""
+                            insert into punch (source, project_id, person_id, direction, direction_source, event_at,
+                                               received_at, outcome, reason, rule_version, backfill_id)
+                            values (:source, :project, :person, :direction, :from, :at, :written, :outcome, :reason,
+                                    :version, :request)""")
+                    .param("source", PunchSource.BACKFILL.name())
+                    .param("project", punch.projectId())
+                    .param("person", punch.personId())
+                    .param("direction", punch.direction().name())
+                    .param("from", DirectionSource.CLAIMED.name())
+                    .param("at", Columns.utc(punch.eventAt()))
+                    .param("written", Columns.utc(punch.writtenAt()))
+                    .param("outcome", punch.verdict().outcome().name())
+                    .param("reason", punch.verdict().reason().name())
+                    .param("version", punch.verdict().ruleVersion())
+                    .param("request", punch.requestId().toString())
+                    .update();
+        }
+    }
+
+    @Override
+    public Map<Long, List<CountedPunch>> counted(long projectId, Collection<Long> personIds, Instant from, Instant to) {
+        var found = new HashMap<Long, List<CountedPunch>>();
+        if (personIds.isEmpty()) {
+            return found;
+        }
+        jdbc.sql("""
+                        select p.person_id, p.event_at, p.direction, p.source from punch p
+                         where p.person_id in (:persons) and p.event_at >= :from and p.event_at < :to
+                           and p.project_id = :project and """ + " " + COUNTS)
+                .param("persons", personIds)
+                .param("from", Columns.utc(from))
+                .param("to", Columns.utc(to))
+                .param("project", projectId)
+                .query((row, i) -> Map.entry(
+                        row.getLong("person_id"),
+                        new CountedPunch(
+                                Columns.instant(row, "event_at"),
+                                Columns.name(row, "direction", Direction.class),
+                                Columns.name(row, "source", PunchSource.class))))
+                .list()
+                .forEach(each -> found.computeIfAbsent(each.getKey(), person -> new ArrayList<>())
+                        .add(each.getValue()));
+        return found;
+    }
+
+    @Override
+    public List<PunchLine> lines(long projectId, long personId, Instant from, Instant to) {
+        return jdbc.sql("""
+                        select p.id, p.source, p.direction, p.event_at, p.received_at, p.outcome, p.reason,
+                               p.rule_version, d.sn, r.punch_id is not null as released, q.request_no,
+                               (select b.gate from device_binding b where b.device_id = p.device_id
+                                   and b.from_at <= p.event_at and (b.to_at is null or b.to_at > p.event_at)
+                                 order by b.from_at desc limit 1) as gate
+                          from punch p
+                          left join device d on d.id = p.device_id
+                          left join punch_release r on r.punch_id = p.id
+                          left join backfill_request q on q.id = p.backfill_id
+                         where p.person_id = :person and p.event_at >= :from and p.event_at < :to
+                           and p.project_id = :project
+                         order by p.event_at, p.id""")
+                .param("person", personId)
+                .param("from", Columns.utc(from))
+                .param("to", Columns.utc(to))
+                .param("project", projectId)
+                .query((row, i) -> new PunchLine(
+                        row.getLong("id"),
+                        Columns.name(row, "source", PunchSource.class),
+                        Columns.name(row, "direction", Direction.class),
+                        Columns.instant(row, "event_at"),
+                        Columns.instant(row, "received_at"),
+                        row.getString("gate"),
+                        row.getString("sn"),
+                        Columns.name(row, "outcome", PunchOutcome.class),
+                        Columns.name(row, "reason", PunchReason.class),
+                        Columns.text(row, "rule_version"),
+                        row.getString("request_no"),
+                        row.getBoolean("released")))
+                .list();
+    }
+}

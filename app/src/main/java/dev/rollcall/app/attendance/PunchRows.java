@@ -1,0 +1,81 @@
+package dev.rollcall.app.attendance;
+
+import dev.rollcall.app.shared.Columns;
+import dev.rollcall.domain.attendance.DevicePunch;
+import dev.rollcall.domain.attendance.rule.PunchSource;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Inserts a batch of device punches as few statements of many rows (the driver rewrites the batch). The only place that
+ * writes {@code source = 'DEVICE'}.
+ */
+@Component
+class PunchRows {
+    private static final String INSERT = """
+            insert into punch (source, project_id, person_id, device_id, epoch, boot_id, seq, content_hash, record_id,
+                person_ref, direction, direction_source, device_time, device_offset_s, clock_state, skew_ms, event_at,
+                received_at, liveness, live_algo, live_score, method, match_score, replayed, latitude, longitude,
+                photo_sha256, photo_size, raw, outcome, reason, rule_version)
+            values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)""";
+
+    private final JdbcTemplate jdbc;
+
+    PunchRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(List<DevicePunch> punches) {
+        jdbc.batchUpdate(INSERT, punches, punches.size(), PunchRows::fill);
+    }
+
+    private static void fill(PreparedStatement row, DevicePunch punch) throws SQLException {
+        var report = punch.report();
+        var values = new Object[] {
+            PunchSource.DEVICE.name(),
+            punch.projectId(),
+            punch.personId(),
+            punch.deviceId(),
+            report.key().epoch(),
+            report.key().boot(),
+            report.key().seq(),
+            report.contentHash(),
+            report.recordId(),
+            report.personRef(),
+            punch.direction().name(),
+            punch.directionSource().name(),
+            deviceTime(punch),
+            report.deviceTime().getOffset().getTotalSeconds(),
+            report.clockState(),
+            punch.skew().toMillis(),
+            Columns.utc(punch.eventAt()),
+            Columns.utc(punch.receivedAt()),
+            report.liveness().name(),
+            report.livenessAlgorithm(),
+            report.livenessScore(),
+            report.method(),
+            report.matchScore(),
+            report.replayed(),
+            report.latitude(),
+            report.longitude(),
+            report.photoSha256(),
+            report.photoSize(),
+            report.raw(),
+            punch.verdict().outcome().name(),
+            punch.verdict().reason().name(),
+            punch.verdict().ruleVersion()
+        };
+        for (var i = 0; i < values.length; i++) {
+            row.setObject(i + 1, values[i]);
+        }
+    }
+
+    /** What the device's clock said, as an instant; the offset it stated stands beside it. */
+    private static LocalDateTime deviceTime(DevicePunch punch) {
+        return Columns.utc(punch.report().deviceTime().toInstant());
+    }
+}

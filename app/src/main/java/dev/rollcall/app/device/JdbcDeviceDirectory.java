@@ -1,0 +1,55 @@
+package dev.rollcall.app.device;
+
+import dev.rollcall.app.secrets.DeviceSecrets;
+import dev.rollcall.devicebridge.port.DeviceCredential;
+import dev.rollcall.devicebridge.port.DeviceDirectory;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Devices that may speak. The row is read for every message; only the unwrapping of an unchanged secret is remembered. */
+@Repository
+class JdbcDeviceDirectory implements DeviceDirectory {
+    private static final int REMEMBERED = 10_000;
+
+    private final JdbcClient jdbc;
+    private final DeviceSecrets secrets;
+    private final Map<String, Unwrapped> unwrapped = new ConcurrentHashMap<>();
+
+    JdbcDeviceDirectory(JdbcClient jdbc, DeviceSecrets secrets) {
+        this.jdbc = jdbc;
+        this.secrets = secrets;
+    }
+
+    @Override
+    public Optional<DeviceCredential> find(String sn) {
+        return jdbc.sql("select secret, epoch, enabled from device where sn = ?")
+                .param(sn)
+                .query((row, i) -> new DeviceCredential(
+                        sn, key(sn, row.getBytes("secret")), row.getInt("epoch"), row.getBoolean("enabled")))
+                .optional();
+    }
+
+    private byte[] key(String sn, byte[] wrapped) {
+        var known = unwrapped.get(sn);
+        if (known != null && Arrays.equals(known.wrapped(), wrapped)) {
+            return known.key();
+        }
+        var key = secrets.unwrap(sn, wrapped);
+        if (unwrapped.size() < REMEMBERED) {
+            unwrapped.put(sn, new Unwrapped(wrapped, key));
+        }
+        return key;
+    }
+
+    private record Unwrapped(byte[] wrapped, byte[] key) {
+
+        @Override
+        public String toString() {
+            return "Unwrapped[***]";
+        }
+    }
+}

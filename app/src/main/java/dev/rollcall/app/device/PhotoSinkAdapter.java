@@ -1,0 +1,100 @@
+package dev.rollcall.app.device;
+
+import dev.rollcall.app.shared.Columns;
+import dev.rollcall.devicebridge.port.PhotoSink;
+import dev.rollcall.devicebridge.port.PhotoTicket;
+import dev.rollcall.domain.document.DocumentKey;
+import dev.rollcall.domain.document.DocumentStore;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Streams photos into the object store (answers 17); the row names the object only when it lies there. */
+@Component
+class PhotoSinkAdapter implements PhotoSink {
+    private final JdbcClient jdbc;
+    private final DocumentStore store;
+    private final Clock clock;
+
+    PhotoSinkAdapter(JdbcClient jdbc, DocumentStore store, Clock clock) {
+        this.jdbc = jdbc;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<PhotoTicket> open(String token) {
+        return jdbc.sql("""
+                        select t.token, d.sn, t.size_bytes, t.sha256, t.stored_at is not null as used
+                          from punch_photo t join device d on d.id = t.device_id where t.token = ?""")
+                .param(token)
+                .query((row, i) -> new PhotoTicket(
+                        token,
+                        Columns.text(row, "sn"),
+                        row.getLong("size_bytes"),
+                        Columns.text(row, "sha256"),
+                        row.getBoolean("used")))
+                .optional();
+    }
+
+    @Override
+    public boolean store(PhotoTicket ticket, InputStream content) throws IOException {
+        var key = DocumentKey.random();
+        var watched = new Watched(content);
+        try {
+            store.put(key, watched, ticket.size(), "image/jpeg");
+        } catch (RuntimeException failed) {
+            if (watched.failure != null) {
+                throw watched.failure; // the device's fault, not the store's
+            }
+            throw failed;
+        }
+        var first =
+                jdbc.sql("update punch_photo set object_key = ?, stored_at = ? where token = ? and stored_at is null")
+                                .params(key.value(), Columns.utc(clock.instant()), ticket.token())
+                                .update()
+                        == 1;
+        if (!first) {
+            store.remove(key);
+        }
+        return first;
+    }
+
+    /** Remembers what went wrong while reading, because a store's client hides it in an exception of its own. */
+    private static final class Watched extends FilterInputStream {
+        private @org.jspecify.annotations.Nullable IOException failure;
+
+        Watched(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            try {
+                return super.read();
+            } catch (IOException e) {
+                failure = e;
+                throw e;
+            }
+        }
+
+        @Override
+        public int read(byte[] target, int from, int length) throws IOException {
+            try {
+                return super.read(target, from, length);
+            } catch (IOException e) {
+                failure = e;
+                throw e;
+            }
+        }
+
+        @Override
+        public void close() {
+            // The bridge closes its own stream.
+        }
+    }
+}

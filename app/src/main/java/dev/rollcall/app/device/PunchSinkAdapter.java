@@ -1,0 +1,70 @@
+package dev.rollcall.app.device;
+
+import dev.rollcall.devicebridge.port.DeviceIdentity;
+import dev.rollcall.devicebridge.port.PunchAnswer;
+import dev.rollcall.devicebridge.port.PunchBatch;
+import dev.rollcall.devicebridge.port.PunchSink;
+import dev.rollcall.domain.attendance.PunchReceipt;
+import dev.rollcall.domain.attendance.PunchRecorder;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/** Hands a batch to the domain; the answers are made of what has been committed. */
+@Component
+class PunchSinkAdapter implements PunchSink {
+    private static final int TRIES = 4;
+
+    private final PunchRecorder recorder;
+    private final PhotoTokens photos;
+
+    PunchSinkAdapter(PunchRecorder recorder, PhotoTokens photos) {
+        this.recorder = recorder;
+        this.photos = photos;
+    }
+
+    @Override
+    public List<PunchAnswer> accept(DeviceIdentity device, PunchBatch batch) {
+        var receipts = store(device, batch);
+        var answers = new ArrayList<PunchAnswer>();
+        for (var i = 0; i < receipts.size(); i++) {
+            var record = batch.records().get(i);
+            var answer = answer(receipts.get(i));
+            answers.add(
+                    record.photo() == null
+                            ? answer
+                            : photos.invite(device.sn(), record.photo(), batch.receivedAt(), answer));
+        }
+        return answers;
+    }
+
+    /** Two connections with the same records: the later one waits for the earlier, fails on its key, and then finds it. */
+    private List<PunchReceipt> store(DeviceIdentity device, PunchBatch batch) {
+        var reports = batch.records().stream()
+                .map(record -> Reports.of(batch, record))
+                .toList();
+        for (var tries = 1; ; tries++) {
+            try {
+                return recorder.record(device.sn(), reports, batch.receivedAt());
+            } catch (DuplicateKeyException | PessimisticLockingFailureException again) {
+                if (tries == TRIES) {
+                    throw again;
+                }
+            }
+        }
+    }
+
+    private static PunchAnswer answer(PunchReceipt receipt) {
+        if (!receipt.stored()) {
+            return PunchAnswer.duplicate();
+        }
+        return switch (receipt.outcome()) {
+            case ACCEPTED -> PunchAnswer.stored();
+            case QUARANTINED -> PunchAnswer.quarantined(receipt.reason().name());
+            case REJECTED, BLOCKED, NOT_COUNTED, DUPLICATE ->
+                PunchAnswer.refused(receipt.reason().name());
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package dev.rollcall.app.startup;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Where the running product listens and keeps its data. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Addresses implements StartupTable {
+    private final Environment environment;
+
+    Addresses(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public String title() {
+        return "工地实名制 · Rollcall";
+    }
+
+    @Override
+    public List<Row> rows() {
+        var rows = new ArrayList<Row>();
+        rows.add(new Row("界面 UI", "http://%s:%s/".formatted(host(), setting("local.server.port"))));
+        rows.add(new Row("设备接口 devices", "http://%s:%s/".formatted(host(), setting("rollcall.device-bridge.port"))));
+        rows.add(new Row(
+                "健康与指标 health, metrics", "http://127.0.0.1:%s/actuator/".formatted(setting("local.management.port"))));
+        rows.add(new Row("数据 data", setting("rollcall.data")));
+        String log = environment.getProperty("logging.file.name");
+        if (log != null) {
+            rows.add(new Row("日志 log", log));
+        }
+        return rows;
+    }
+
+    private String setting(String name) {
+        return environment.getProperty(name, "-");
+    }
+
+    private String host() {
+        String address = environment.getProperty("server.address", "127.0.0.1");
+        try {
+            InetAddress parsed = InetAddress.getByName(address);
+            return parsed.isAnyLocalAddress() || parsed.isLoopbackAddress() ? "localhost" : address;
+        } catch (UnknownHostException e) {
+            return address;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.rollcall.devicebridge.nativeprotocol;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** JSON within bounds: what is deeper, longer or wider than any message needs is not read. */
+final class Json {
+    private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(32)
+                            .maxStringLength(16 * 1024)
+                            .maxNameLength(256)
+                            .maxNumberLength(64)
+                            .build())
+                    .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                    .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private Json() {}
+
+    /** Writes an answer. */
+    interface Writer {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    static byte[] object(Writer fields) {
+        var bytes = new ByteArrayOutputStream(256);
+        try (var json = MAPPER.createGenerator(bytes)) {
+            json.writeStartObject();
+            fields.write(json);
+            json.writeEndObject();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Reads a whole body. */
+    static Fields read(byte[] body) throws Malformed {
+        try {
+            return new Fields(MAPPER.readTree(body));
+        } catch (IOException notJson) {
+            throw new Malformed("NOT_JSON");
+        }
+    }
+
+    static JsonParser parser(byte[] body) throws IOException {
+        return MAPPER.createParser(body);
+    }
+
+    /** Reads the value that the parser stands at; the parser stands at its last token afterwards. */
+    static JsonNode value(JsonParser parser) throws IOException {
+        return MAPPER.readerFor(JsonNode.class)
+                .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .readValue(parser);
+    }
+}

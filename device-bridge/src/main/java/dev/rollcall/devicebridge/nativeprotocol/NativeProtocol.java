@@ -1,0 +1,111 @@
+package dev.rollcall.devicebridge.nativeprotocol;
+
+import dev.rollcall.devicebridge.port.DeadLetters;
+import dev.rollcall.devicebridge.port.DeviceContacts;
+import dev.rollcall.devicebridge.port.DeviceDirectory;
+import dev.rollcall.devicebridge.port.Nonces;
+import dev.rollcall.devicebridge.port.PhotoSink;
+import dev.rollcall.devicebridge.port.PunchSink;
+import dev.rollcall.devicebridge.port.TransportRefusals;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one entry of the native protocol: a signed message in, an answer out. The same for a message from a socket and
+ * for one that is handed over in-process.
+ *
+ * <p>Works synchronously on the calling thread: the clock is read there, the ports are called there, and when the
+ * answer is returned everything that it promises is durable. Safe for use by many threads. Never throws for anything
+ * a device can send, nor when a port fails; the device is then told to come again (503).
+ */
+public final class NativeProtocol {
+    private static final Logger log = LoggerFactory.getLogger(NativeProtocol.class);
+
+    private final Clock clock;
+    private final ProtocolLimits limits;
+    private final Authentication authentication;
+    private final PunchHandler punches;
+    private final ContactHandler contacts;
+    private final PhotoHandler photos;
+
+    public NativeProtocol(
+            DeviceDirectory devices,
+            Nonces nonces,
+            PunchSink punches,
+            DeadLetters deadLetters,
+            DeviceContacts contacts,
+            PhotoSink photos,
+            TransportRefusals refusals,
+            Clock clock,
+            ProtocolLimits limits) {
+        this.clock = clock;
+        this.limits = limits;
+        this.authentication = new Authentication(devices, nonces, refusals, limits);
+        this.punches = new PunchHandler(punches, deadLetters, limits);
+        this.contacts = new ContactHandler(contacts, deadLetters, limits);
+        this.photos = new PhotoHandler(photos, limits);
+    }
+
+    /**
+     * Handles one message.
+     *
+     * @param request any request at all; nothing about it has been checked yet
+     * @return the answer; a punch is acknowledged in it only after {@link PunchSink#accept} has returned
+     */
+    public DeviceResponse handle(DeviceRequest request) {
+        var route = RequestPath.parse(request.method(), request.path());
+        if (route.answer() != null) {
+            return route.answer();
+        }
+        if (route.operation() == RequestPath.Operation.PHOTO) {
+            return photos.put(route.subject(), request.body().length, new ByteArrayInputStream(request.body()));
+        }
+        if (request.body().length > limits.maxBody()) {
+            return Answers.bodyTooLarge(limits.maxBody());
+        }
+        try {
+            return handleMessage(route, request);
+        } catch (RuntimeException failed) {
+            log.error("{} of device {} failed: {}", route.operation(), route.subject(), Failures.chain(failed));
+            log.debug("what failed", failed);
+            return Answers.storeUnavailable(limits.retryAfter());
+        }
+    }
+
+    /**
+     * Handles one photo without ever holding all of it.
+     *
+     * @param path request target of a PUT
+     * @param length what the device said the length is, or -1 when it did not say
+     * @param body read on the calling thread, never beyond {@link ProtocolLimits#maxPhoto()}, not closed
+     */
+    public DeviceResponse handlePhoto(String path, long length, InputStream body) {
+        var route = RequestPath.parse("PUT", path);
+        return route.answer() != null ? route.answer() : photos.put(route.subject(), length, body);
+    }
+
+    /** True for a request whose body belongs to {@link #handlePhoto} rather than to {@link #handle}. */
+    public static boolean isPhoto(String method, String path) {
+        var route = RequestPath.parse(method, path);
+        return route.answer() == null && route.operation() == RequestPath.Operation.PHOTO;
+    }
+
+    private DeviceResponse handleMessage(RequestPath route, DeviceRequest request) {
+        Instant at = clock.instant();
+        var sender = authentication.check(route, request, at);
+        if (sender.refusal() != null) {
+            return sender.refusal();
+        }
+        var message = new Message(sender.device(), request.path(), request.body(), sender.bodyHash(), at);
+        return switch (route.operation()) {
+            case HELLO -> contacts.hello(message);
+            case BEAT -> contacts.beat(message);
+            case PUNCH -> punches.punch(message);
+            case PHOTO -> throw new IllegalStateException("photos are not signed");
+        };
+    }
+}

@@ -1,0 +1,121 @@
+package dev.rollcall.devicebridge.server;
+
+import dev.rollcall.devicebridge.nativeprotocol.ProtocolLimits;
+import dev.rollcall.devicebridge.wire.http.HttpLimits;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Settings of the device server, {@code rollcall.device-bridge.*}; as environment variables
+ * {@code ROLLCALL_DEVICEBRIDGE_*}.
+ *
+ * @param enabled whether this process listens for devices at all
+ * @param host address to listen on; loopback unless somebody decides otherwise
+ * @param port 0 takes any free one
+ * @param ioThreads event loops
+ * @param workers threads that handle messages; each uses at most one database connection
+ * @param workerQueue messages that may wait for a worker; one more is told to come again
+ * @param photoWorkers photo uploads at the same time
+ * @param maxConnections connections open at once
+ * @param maxInFlight bytes of bodies held at once, over all connections
+ * @param maxBody bytes of a message
+ * @param maxPhoto bytes of a photo
+ * @param maxBatch records of a punch message
+ * @param headerTimeout for a request's header
+ * @param bodyTimeout for a message's body
+ * @param photoTimeout for a photo's body
+ * @param idleTimeout between two requests on one connection; longer than devices are told to beat
+ * @param writeTimeout for a device to take its answer
+ * @param refusalPause how long nothing is read from a connection after a 503
+ * @param retryAfter what a device is told to wait when nothing could be stored; whole seconds
+ * @param drainTimeout at stop, for answers under way to leave
+ */
+@ConfigurationProperties("rollcall.device-bridge")
+public record DeviceServerProperties(
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue("127.0.0.1") String host,
+        @DefaultValue("8090") int port,
+        @DefaultValue("2") int ioThreads,
+        @DefaultValue("8") int workers,
+        @DefaultValue("256") int workerQueue,
+        @DefaultValue("4") int photoWorkers,
+        @DefaultValue("5000") int maxConnections,
+        @DefaultValue("32MB") DataSize maxInFlight,
+        @DefaultValue("256KB") DataSize maxBody,
+        @DefaultValue("2MB") DataSize maxPhoto,
+        @DefaultValue("200") int maxBatch,
+        @DefaultValue("10s") Duration headerTimeout,
+        @DefaultValue("30s") Duration bodyTimeout,
+        @DefaultValue("2m") Duration photoTimeout,
+        @DefaultValue("3m") Duration idleTimeout,
+        @DefaultValue("10s") Duration writeTimeout,
+        @DefaultValue("250ms") Duration refusalPause,
+        @DefaultValue("5s") Duration retryAfter,
+        @DefaultValue("8s") Duration drainTimeout) {
+
+    private static final int HIGHEST_PORT = 65_535;
+    private static final long LARGEST_BODY = DataSize.ofMegabytes(64).toBytes();
+
+    public DeviceServerProperties {
+        require(!host.isBlank(), "host", "must not be empty");
+        require(port >= 0 && port <= HIGHEST_PORT, "port", "must be between 0 and 65535");
+        atLeastOne(ioThreads, "io-threads");
+        atLeastOne(workers, "workers");
+        atLeastOne(workerQueue, "worker-queue");
+        atLeastOne(photoWorkers, "photo-workers");
+        atLeastOne(maxConnections, "max-connections");
+        atLeastOne(maxBatch, "max-batch");
+        require(maxBody.toBytes() >= 1024 && maxBody.toBytes() <= LARGEST_BODY, "max-body", "must be 1KB to 64MB");
+        require(maxPhoto.toBytes() >= 1024 && maxPhoto.toBytes() <= LARGEST_BODY, "max-photo", "must be 1KB to 64MB");
+        require(maxInFlight.compareTo(maxBody) >= 0, "max-in-flight", "must not be less than max-body");
+        positive(headerTimeout, "header-timeout");
+        positive(bodyTimeout, "body-timeout");
+        positive(photoTimeout, "photo-timeout");
+        positive(idleTimeout, "idle-timeout");
+        positive(writeTimeout, "write-timeout");
+        require(!refusalPause.isNegative(), "refusal-pause", "must not be negative");
+        require(retryAfter.toSeconds() >= 1, "retry-after", "must be at least 1s");
+        positive(drainTimeout, "drain-timeout");
+    }
+
+    private static void atLeastOne(int value, String name) {
+        require(value >= 1, name, "must be at least 1");
+    }
+
+    private static void positive(Duration value, String name) {
+        require(value.toMillis() > 0, name, "must be longer than nothing");
+    }
+
+    private static void require(boolean right, String name, String sentence) {
+        if (!right) {
+            throw new IllegalArgumentException("rollcall.device-bridge." + name + " " + sentence);
+        }
+    }
+
+    /** The limits of the protocol; the time window is a rule, not a setting. */
+    public ProtocolLimits protocolLimits() {
+        return new ProtocolLimits(
+                (int) maxBody.toBytes(),
+                maxBatch,
+                (int) maxPhoto.toBytes(),
+                ProtocolLimits.DEFAULT.window(),
+                retryAfter);
+    }
+
+    HttpLimits httpLimits() {
+        return new HttpLimits(
+                maxConnections,
+                maxInFlight.toBytes(),
+                (int) maxBody.toBytes(),
+                (int) maxPhoto.toBytes(),
+                headerTimeout,
+                bodyTimeout,
+                photoTimeout,
+                idleTimeout,
+                writeTimeout,
+                refusalPause,
+                retryAfter);
+    }
+}

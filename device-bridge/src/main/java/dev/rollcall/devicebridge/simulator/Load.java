@@ -1,0 +1,23 @@
+package dev.rollcall.devicebridge.simulator;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How hard to push.
+ *
+ * @param batch records per message
+ * @param connections at the same time; devices share them out, so more than devices makes no sense
+ * @param warmUp time before anything is counted
+ * @param time time in which it is
+ * @param ago how long before now the first punch of each device lies; the following ones are a second apart
+ * @param journal where acknowledgements are written down before the next message; null for nowhere
+ */
+public record Load(
+        int batch,
+        int connections,
+        Duration warmUp,
+        Duration time,
+        Duration ago,
+        @Nullable Path journal) {}

@@ -1,0 +1,43 @@
+package dev.rollcall.devicebridge.wire.http;
+
+import dev.rollcall.devicebridge.nativeprotocol.Answers;
+import io.netty.buffer.ByteBuf;
+import java.time.Duration;
+
+/** Throws the body away, within its limit, and says that the device shall come again. */
+final class BusyExchange implements Exchange {
+    private final Client client;
+    private final Traffic traffic;
+    private final Duration retryAfter;
+    private final int maxBody;
+    private long seen;
+
+    BusyExchange(Client client, Traffic traffic, Duration retryAfter, int maxBody) {
+        this.client = client;
+        this.traffic = traffic;
+        this.retryAfter = retryAfter;
+        this.maxBody = maxBody;
+        traffic.busyAnswers.increment();
+    }
+
+    @Override
+    public void content(ByteBuf bytes) {
+        seen += bytes.readableBytes();
+        if (seen > maxBody) {
+            traffic.badRequests.increment();
+            client.answer(Answers.bodyTooLarge(maxBody), true);
+        } else {
+            client.more();
+        }
+    }
+
+    @Override
+    public void end() {
+        client.answer(Answers.busy(retryAfter), false);
+    }
+
+    @Override
+    public void abort() {
+        // nothing is held
+    }
+}

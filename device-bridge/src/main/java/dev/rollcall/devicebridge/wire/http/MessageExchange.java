@@ -1,0 +1,91 @@
+package dev.rollcall.devicebridge.wire.http;
+
+import dev.rollcall.devicebridge.nativeprotocol.Answers;
+import dev.rollcall.devicebridge.nativeprotocol.DeviceRequest;
+import dev.rollcall.devicebridge.nativeprotocol.DeviceResponse;
+import io.netty.buffer.ByteBuf;
+import java.util.Arrays;
+import java.util.function.Function;
+
+/** Collects a message and has a worker handle it. */
+final class MessageExchange implements Exchange {
+    private static final int FIRST_SIZE = 4 * 1024;
+
+    private final Client client;
+    private final Bounds bounds;
+    private final ByteBudget.Share share;
+    private final Function<byte[], DeviceRequest> request;
+    private byte[] body;
+    private int length;
+    private boolean handedOver;
+
+    /**
+     * @param request makes the request once its body is there
+     * @param expected bytes the client announced, or 0
+     */
+    MessageExchange(
+            Client client,
+            Bounds bounds,
+            ByteBudget.Share share,
+            int expected,
+            Function<byte[], DeviceRequest> request) {
+        this.client = client;
+        this.bounds = bounds;
+        this.share = share;
+        this.request = request;
+        this.body = new byte[Math.min(expected, FIRST_SIZE)];
+    }
+
+    @Override
+    public void content(ByteBuf bytes) {
+        int more = bytes.readableBytes();
+        int max = bounds.limits().maxBody();
+        if (more > max - length) {
+            abort();
+            bounds.traffic().badRequests.increment();
+            client.answer(Answers.bodyTooLarge(max), true);
+            return;
+        }
+        if (length + more > body.length) {
+            body = Arrays.copyOf(body, Math.min(max, Math.max(length + more, 2 * body.length)));
+        }
+        bytes.readBytes(body, length, more);
+        length += more;
+        client.more();
+    }
+
+    @Override
+    public void end() {
+        handedOver = true;
+        var complete = request.apply(length == body.length ? body : Arrays.copyOf(body, length));
+        body = new byte[0];
+        bounds.traffic().working.incrementAndGet();
+        client.working();
+        if (!bounds.workers().offerMessage(() -> work(complete))) {
+            bounds.traffic().busyAnswers.increment();
+            finish(Answers.busy(bounds.limits().retryAfter()));
+        }
+    }
+
+    private void work(DeviceRequest complete) {
+        var response = Answers.busy(bounds.limits().retryAfter()); // what an Error on the way leaves behind
+        try {
+            response = bounds.protocol().handle(complete);
+        } finally {
+            finish(response);
+        }
+    }
+
+    private void finish(DeviceResponse response) {
+        share.giveBack();
+        bounds.traffic().working.decrementAndGet();
+        client.answer(response, false);
+    }
+
+    @Override
+    public void abort() {
+        if (!handedOver) {
+            share.giveBack();
+        }
+    }
+}

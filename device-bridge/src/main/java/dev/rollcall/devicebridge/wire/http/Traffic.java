@@ -1,0 +1,50 @@
+package dev.rollcall.devicebridge.wire.http;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Counts what goes on at the sockets. Written by event loops and workers, read by whoever watches. */
+public final class Traffic {
+    final AtomicInteger connections = new AtomicInteger();
+    final AtomicInteger working = new AtomicInteger();
+    final LongAdder requests = new LongAdder();
+    final LongAdder refusedConnections = new LongAdder();
+    final LongAdder slowClients = new LongAdder();
+    final LongAdder badRequests = new LongAdder();
+    final LongAdder busyAnswers = new LongAdder();
+
+    /** Connections open now. */
+    public int connections() {
+        return connections.get();
+    }
+
+    /** Requests queued or being worked on now. */
+    public int working() {
+        return working.get();
+    }
+
+    /** Requests answered, whatever the answer. */
+    public long requests() {
+        return requests.sum();
+    }
+
+    /** Connections closed at once because there were too many. */
+    public long refusedConnections() {
+        return refusedConnections.sum();
+    }
+
+    /** Connections closed because the client was too slow within a request or an answer. */
+    public long slowClients() {
+        return slowClients.sum();
+    }
+
+    /** Requests that were not HTTP as we take it, or over a limit. */
+    public long badRequests() {
+        return badRequests.sum();
+    }
+
+    /** Requests answered with 503 because queue or memory were full. */
+    public long busyAnswers() {
+        return busyAnswers.sum();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.rollcall.devicebridge.wire.http;
+
+import io.netty.util.concurrent.DefaultThreadFactory;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The threads that may wait for a database: so many and a queue so long, and not one more. Photos have threads of
+ * their own, since a slow upload holds one for as long as it lasts.
+ */
+public final class Workers {
+    private final ThreadPoolExecutor messages;
+    private final ThreadPoolExecutor photos;
+
+    /**
+     * @param threads for messages, from 1
+     * @param queue messages that may wait for a thread, from 1
+     * @param photoThreads uploads at the same time, from 1; one more is refused
+     */
+    public Workers(int threads, int queue, int photoThreads) {
+        this.messages = pool("device-worker", threads, queue);
+        this.photos = pool("device-photo", photoThreads, 1);
+    }
+
+    private static ThreadPoolExecutor pool(String name, int threads, int queue) {
+        var pool = new ThreadPoolExecutor(
+                threads,
+                threads,
+                30,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(queue),
+                new DefaultThreadFactory(name, true));
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
+    }
+
+    /** False when the queue is full or the workers have stopped; the task will then not run. */
+    boolean offerMessage(Runnable task) {
+        return offer(messages, task);
+    }
+
+    /** False when as many uploads are under way as may be. */
+    boolean offerPhoto(Runnable task) {
+        return offer(photos, task);
+    }
+
+    private static boolean offer(ThreadPoolExecutor pool, Runnable task) {
+        try {
+            pool.execute(task);
+            return true;
+        } catch (RejectedExecutionException full) {
+            return false;
+        }
+    }
+
+    /** Messages waiting for a thread. */
+    public int queued() {
+        return messages.getQueue().size();
+    }
+
+    /** Takes nothing more, gives what has been taken this long, then interrupts it. */
+    public void stop(Duration patience) {
+        messages.shutdown();
+        photos.shutdown();
+        try {
+            if (!messages.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                messages.shutdownNow();
+            }
+        } catch (InterruptedException hurried) {
+            messages.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+        photos.shutdownNow();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.rollcall.domain.attendance;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Port: what the rules need to know about devices, people and projects; a few statements for a whole batch. */
+public interface AttendanceFacts {
+
+    Optional<Gate> gate(String deviceSn);
+
+    /** Memberships of those persons on the project, ended ones too; persons unknown to us are missing. */
+    Map<Long, List<MembershipFacts>> memberships(long projectId, Collection<Long> personIds);
+
+    /** Which of these persons exist at all. */
+    java.util.Set<Long> existing(Collection<Long> personIds);
+
+    StatusHistory statuses(long projectId);
+
+    /** Everybody whose membership of the project covers the day. */
+    List<Long> membersOn(long projectId, java.time.LocalDate day);
+
+    /** Remembers the newest punch of a device, for its page. */
+    void punched(long deviceId, java.time.Instant eventAt);
+
+    /** The same record key came with other content: something is wrong with the device (answers 9). */
+    void alarm(long deviceId, String kind, String detail, java.time.Instant at);
+}

@@ -1,0 +1,6 @@
+package dev.rollcall.domain.attendance;
+
+import java.util.UUID;
+
+/** A filed request. */
+public record BackfillReceipt(UUID requestId, String requestNo) {}

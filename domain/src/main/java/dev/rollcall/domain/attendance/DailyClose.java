@@ -1,0 +1,72 @@
+package dev.rollcall.domain.attendance;
+
+import dev.rollcall.domain.attendance.rule.AttendanceDays;
+import dev.rollcall.domain.attendance.rule.AttendancePolicy;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeSet;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The daily close (D-2, R39): after 24:00, for night teams after 12:00 of the next day, every member gets
+ * the final cell of the day, absent ones too. A day is claimed in the database, so that of several
+ * processes one closes it; running it again changes nothing.
+ */
+@Service
+public class DailyClose {
+    private final DayCloses closes;
+    private final AttendanceFacts facts;
+    private final CellKeeper cells;
+    private final AttendancePolicy policy;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    DailyClose(
+            DayCloses closes,
+            AttendanceFacts facts,
+            CellKeeper cells,
+            AttendancePolicy policy,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.closes = closes;
+        this.facts = facts;
+        this.cells = cells;
+        this.policy = policy;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Closes every day that is due on any project. @return how many days were closed here */
+    @Transactional(propagation = Propagation.NEVER)
+    public int closeDue() {
+        var closed = 0;
+        for (var due : List.copyOf(closes.open())) {
+            for (var day = due.from(); isOver(day, due.shift()); day = day.plusDays(1)) {
+                closed += close(due.projectId(), day, due.shift()) ? 1 : 0;
+            }
+        }
+        return closed;
+    }
+
+    private boolean isOver(LocalDate day, DayCloses.Shift shift) {
+        var end = AttendanceDays.closesAt(day, shift == DayCloses.Shift.NIGHT, policy.day());
+        return !clock.instant().isBefore(end);
+    }
+
+    private boolean close(long projectId, LocalDate day, DayCloses.Shift shift) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            if (!closes.claim(projectId, day, shift, clock.instant())) {
+                return false;
+            }
+            var keys = new TreeSet<PersonDay>();
+            facts.membersOn(projectId, day).forEach(person -> keys.add(new PersonDay(person, day)));
+            cells.recompute(projectId, keys);
+            closes.closed(projectId, day, shift, keys.size());
+            return true;
+        }));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.rollcall.domain.attendance;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A registered device as attendance sees it.
+ *
+ * @param skew how far its clock was ahead at its last contact; zero when never measured
+ * @param bindings every interval it was bound to a project, past ones too
+ */
+public record Gate(long deviceId, String sn, Duration skew, List<Binding> bindings) {
+
+    public Gate {
+        bindings = List.copyOf(bindings);
+    }
+
+    /** The project it stood on at that moment, whatever it is bound to now. */
+    public Optional<Binding> at(Instant moment) {
+        return bindings.stream().filter(each -> each.covers(moment)).findFirst();
+    }
+
+    /** @param to end, exclusive; null while it lasts */
+    public record Binding(
+            long projectId,
+            String gate,
+            Lane lane,
+            Instant from,
+            @Nullable Instant to) {
+
+        boolean covers(Instant moment) {
+            return !moment.isBefore(from) && (to == null || moment.isBefore(to));
+        }
+    }
+
+    /** What the device stands at. */
+    public enum Lane {
+        IN,
+        OUT,
+        BOTH
+    }
+}

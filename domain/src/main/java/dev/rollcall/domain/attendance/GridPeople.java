@@ -1,0 +1,54 @@
+package dev.rollcall.domain.attendance;
+
+import dev.rollcall.domain.attendance.rule.DayStatus;
+import dev.rollcall.domain.project.WorkRole;
+import dev.rollcall.domain.shared.Page;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Port: the rows of the month grid, limited by the reader's reach in the query itself. */
+public interface GridPeople {
+
+    /** Members of the month, by unit, team and name; one row per person. */
+    Page<Line> page(GridQuery query, long accountId);
+
+    /** Kept cells of those persons between two days, inclusive. */
+    Map<Long, List<Kept>> cells(long projectId, Collection<Long> personIds, LocalDate from, LocalDate to);
+
+    /** Persons of the project within reach who have a counted punch today. */
+    long presentToday(long projectId, long accountId, LocalDate today);
+
+    /** Units and teams for the filters, within reach. */
+    List<Choice> units(long projectId, long accountId);
+
+    List<Choice> teams(long projectId, long accountId);
+
+    /** Whether the reader may see that person on that project. */
+    boolean reaches(long accountId, long projectId, long personId);
+
+    record Choice(long id, String name) {}
+
+    /** @param exit last day of the newest membership; null while it lasts */
+    record Line(
+            long personId,
+            String name,
+            String unitName,
+            @Nullable String teamName,
+            WorkRole role,
+            @Nullable String occupation,
+            LocalDate entry,
+            @Nullable LocalDate exit,
+            String maskedIdNumber,
+            @Nullable String maskedPhone) {}
+
+    record Kept(
+            LocalDate day,
+            DayStatus status,
+            @Nullable Instant firstIn,
+            @Nullable Instant lastOut,
+            int minutes) {}
+}

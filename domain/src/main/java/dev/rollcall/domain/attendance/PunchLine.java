@@ -1,0 +1,37 @@
+package dev.rollcall.domain.attendance;
+
+import dev.rollcall.domain.attendance.rule.Direction;
+import dev.rollcall.domain.attendance.rule.PunchOutcome;
+import dev.rollcall.domain.attendance.rule.PunchReason;
+import dev.rollcall.domain.attendance.rule.PunchSource;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stored punch for the reader.
+ *
+ * @param eventAt corrected moment, UTC
+ * @param receivedAt when it reached us, UTC
+ * @param gate where; null for a back-filled punch
+ * @param deviceSn serial; null for a back-filled punch
+ * @param requestNo the approved request; null for a device's punch
+ * @param released a quarantined punch that a named person let count
+ */
+public record PunchLine(
+        long id,
+        PunchSource source,
+        Direction direction,
+        Instant eventAt,
+        Instant receivedAt,
+        @Nullable String gate,
+        @Nullable String deviceSn,
+        PunchOutcome outcome,
+        PunchReason reason,
+        String ruleVersion,
+        @Nullable String requestNo,
+        boolean released) {
+
+    public boolean counts() {
+        return outcome.counts() || released;
+    }
+}

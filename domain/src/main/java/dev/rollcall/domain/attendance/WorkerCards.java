@@ -1,0 +1,30 @@
+package dev.rollcall.domain.attendance;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Port: people of a project by name, for choosing and for showing. */
+public interface WorkerCards {
+
+    /** The person's newest membership of the project. */
+    Optional<WorkerCard> card(long projectId, long personId);
+
+    /**
+     * Labour workers in service within the reader's reach.
+     *
+     * @param text part of the name, or a whole identity or phone number
+     */
+    List<WorkerCard> search(long projectId, long accountId, String text, int limit);
+
+    /** Number of the open back-fill for that worker and day. */
+    Optional<String> openRequest(long projectId, long personId, LocalDate day);
+
+    /** How many people of the team had a counted punch that day, and how many were members. */
+    Presence teamPresence(long projectId, long teamId, LocalDate day);
+
+    /** How many back-fills of that worker were filed for days of that month, withdrawn ones not. */
+    int backfillsInMonth(long projectId, long personId, java.time.YearMonth month);
+
+    record Presence(int present, int members) {}
+}
