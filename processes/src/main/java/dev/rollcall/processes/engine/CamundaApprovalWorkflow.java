@@ -7,9 +7,12 @@ import dev.rollcall.domain.approval.RequestKind;
 import dev.rollcall.domain.approval.Verdict;
 import java.util.List;
 import java.util.UUID;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,20 +48,28 @@ class CamundaApprovalWorkflow implements ApprovalWorkflow {
     @Override
     public void complete(String taskId, Verdict verdict) {
         var approved = Variables.booleanValue(verdict == Verdict.APPROVE, true); // transient: for the next gateway only
+        var variables = Variables.createVariables().putValueTyped(ApprovalProcess.APPROVED.name(), approved);
         translated("complete task " + taskId, () -> {
-            tasks.complete(
-                    taskId, Variables.createVariables().putValueTyped(ApprovalProcess.APPROVED.name(), approved));
-            return taskId;
+            try {
+                tasks.complete(taskId, variables);
+                return taskId;
+            } catch (NullValueException gone) {
+                throw new OptimisticLockingFailureException("task " + taskId + " is no longer open", gone);
+            }
         });
     }
 
     @Override
     public void cancel(RequestKind kind, UUID requestId) {
-        translated(
-                "withdraw request " + requestId,
-                () -> runtime.createMessageCorrelation(processes.of(kind).withdrawal())
-                        .processInstanceBusinessKey(requestId.toString())
-                        .correlateWithResult());
+        var withdrawal = runtime.createMessageCorrelation(processes.of(kind).withdrawal())
+                .processInstanceBusinessKey(requestId.toString());
+        translated("withdraw request " + requestId, () -> {
+            try {
+                return withdrawal.correlateWithResult();
+            } catch (MismatchingMessageCorrelationException decided) {
+                throw new OptimisticLockingFailureException("request " + requestId + " has moved on", decided);
+            }
+        });
     }
 
     @Override

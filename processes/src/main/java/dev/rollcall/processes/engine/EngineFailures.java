@@ -1,11 +1,11 @@
 package dev.rollcall.processes.engine;
 
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.exception.NullValueException;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
@@ -19,6 +19,9 @@ import org.springframework.jdbc.support.SQLExceptionTranslator;
 final class EngineFailures {
     private static final SQLExceptionTranslator SQL = new SQLExceptionSubclassTranslator();
 
+    /** Lock wait timeout and deadlock; the server gives the first no SQL state that says so. */
+    private static final Set<Integer> LOCKS = Set.of(1205, 1213);
+
     private EngineFailures() {}
 
     static <T> T translated(String doing, Supplier<T> work) {
@@ -30,15 +33,15 @@ final class EngineFailures {
     }
 
     static RuntimeException translate(String doing, ProcessEngineException failure) {
-        if (failure instanceof MismatchingMessageCorrelationException || failure instanceof NullValueException) {
-            return new OptimisticLockingFailureException(doing + ": the process has moved on", failure);
-        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof OptimisticLockingException) {
                 return new OptimisticLockingFailureException(doing + ": somebody was faster", failure);
             }
             if (cause instanceof DataAccessException ours) {
                 return ours;
+            }
+            if (cause instanceof SQLException sql && LOCKS.contains(sql.getErrorCode())) {
+                return new CannotAcquireLockException(doing, failure);
             }
             if (cause instanceof SQLException sql) {
                 var translated = SQL.translate(doing, null, sql);

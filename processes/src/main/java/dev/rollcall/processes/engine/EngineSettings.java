@@ -52,6 +52,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
         engine.setEnforceHistoryTimeToLive(true);
         engine.setQueryMaxResultsLimit(QUERY_LIMIT);
+        engine.setEnableCmdExceptionLogging(false); // callers get the exception; a lost race is no error
         engine.setMetricsEnabled(false);
         engine.setTaskMetricsEnabled(false);
         engine.setDbMetricsReporterActivate(false);
@@ -60,6 +61,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private static void closedDoors(ProcessEngineConfigurationImpl engine) {
         engine.setCmmnEnabled(false);
         engine.setDmnEnabled(false);
+        engine.setDmnFeelEnableLegacyBehavior(true); // built even so; the other one needs Scala, which is left out
         engine.setStandaloneTasksEnabled(false);
         engine.setAuthorizationEnabled(false); // who may do what is judged before the engine is called
         engine.setScriptEngineResolver(new NoScripts());
@@ -76,8 +78,9 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
     private void models(SpringProcessEngineConfiguration engine) {
         engine.setBeans(new ModelBeans(processes.beans(), beans));
+        var policy = new ModelPolicy(processes.beans(), processes.variables());
+        engine.setBpmnParseFactory(parser -> new JudgedParse(parser, policy));
         List<BpmnParseListener> listeners = new ArrayList<>();
-        listeners.add(new ModelPolicy(processes.beans(), processes.variables()));
         listeners.add(new InboxWiring(processes, events::getObject));
         if (engine.getCustomPreBPMNParseListeners() != null) {
             listeners.addAll(engine.getCustomPreBPMNParseListeners());
