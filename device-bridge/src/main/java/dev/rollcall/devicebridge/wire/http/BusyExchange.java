@@ -21,14 +21,14 @@ final class BusyExchange implements Exchange {
     }
 
     @Override
-    public void content(ByteBuf bytes) {
+    public boolean content(ByteBuf bytes) {
         seen += bytes.readableBytes();
         if (seen > maxBody) {
             traffic.badRequests.increment();
             client.answer(Answers.bodyTooLarge(maxBody), true);
-        } else {
-            client.more();
+            return false;
         }
+        return true;
     }
 
     @Override

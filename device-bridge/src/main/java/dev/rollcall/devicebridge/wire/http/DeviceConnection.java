@@ -38,6 +38,7 @@ final class DeviceConnection extends SimpleChannelInboundHandler<HttpObject> {
     private boolean counted;
     private boolean reading;
     private boolean readAgain;
+    private boolean waiting;
 
     DeviceConnection(Bounds bounds, Connections connections, Deadlines deadlines) {
         this.bounds = bounds;
@@ -57,6 +58,7 @@ final class DeviceConnection extends SimpleChannelInboundHandler<HttpObject> {
 
     @Override
     protected void channelRead0(ChannelHandlerContext ctx, HttpObject message) {
+        waiting = false;
         if (deadlines.phase() == Phase.CLOSING) {
             readMore(ctx);
             return;
@@ -71,14 +73,20 @@ final class DeviceConnection extends SimpleChannelInboundHandler<HttpObject> {
                 bad(ctx, RequestHead.unreadable(content.decoderResult().cause()));
                 return;
             }
-            if (content.content().isReadable()) {
-                current.content(content.content());
-            } else if (!(content instanceof LastHttpContent)) {
+            boolean readOn = current.content(content.content());
+            if (exchange == current && content instanceof LastHttpContent) {
+                current.end();
+            } else if (readOn) {
                 readMore(ctx);
             }
-            if (content instanceof LastHttpContent && exchange == current) {
-                current.end();
-            }
+        }
+    }
+
+    /** Bytes came, and no piece was complete. */
+    @Override
+    public void channelReadComplete(ChannelHandlerContext ctx) {
+        if (waiting) {
+            readMore(ctx);
         }
     }
 
@@ -163,6 +171,7 @@ final class DeviceConnection extends SimpleChannelInboundHandler<HttpObject> {
         reading = true;
         while (readAgain) {
             readAgain = false;
+            waiting = true;
             ctx.read();
         }
         reading = false;
@@ -254,7 +263,11 @@ final class DeviceConnection extends SimpleChannelInboundHandler<HttpObject> {
 
         @Override
         public void more() {
-            onLoop(() -> readMore(ctx));
+            onLoop(() -> {
+                if (deadlines.phase() == Phase.BODY || deadlines.phase() == Phase.PHOTO) {
+                    readMore(ctx);
+                }
+            });
         }
 
         @Override

@@ -6,8 +6,12 @@ import io.netty.buffer.ByteBuf;
 /** One request and its answer. Called on the event loop only, and never waits there. */
 interface Exchange {
 
-    /** The next bytes of the body; read from, not kept. Asks its {@link Client} for more when it wants more. */
-    void content(ByteBuf bytes);
+    /**
+     * The next bytes of the body; read from, not kept.
+     *
+     * @return whether the rest may come at once; if not, the exchange asks for it when it is ready, or has answered
+     */
+    boolean content(ByteBuf bytes);
 
     /** The body is complete. */
     void end();
@@ -18,7 +22,7 @@ interface Exchange {
     /** The other side of an exchange: the connection it came in on. Safe to call from any thread. */
     interface Client {
 
-        /** Reads on. */
+        /** Reads on, if there is anything left of the body. */
         void more();
 
         /** The body is in; from here on it is our turn. */

@@ -37,21 +37,21 @@ final class MessageExchange implements Exchange {
     }
 
     @Override
-    public void content(ByteBuf bytes) {
+    public boolean content(ByteBuf bytes) {
         int more = bytes.readableBytes();
         int max = bounds.limits().maxBody();
         if (more > max - length) {
             abort();
             bounds.traffic().badRequests.increment();
             client.answer(Answers.bodyTooLarge(max), true);
-            return;
+            return false;
         }
         if (length + more > body.length) {
             body = Arrays.copyOf(body, Math.min(max, Math.max(length + more, 2 * body.length)));
         }
         bytes.readBytes(body, length, more);
         length += more;
-        client.more();
+        return true;
     }
 
     @Override

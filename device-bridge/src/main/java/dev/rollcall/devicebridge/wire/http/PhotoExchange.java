@@ -50,15 +50,15 @@ final class PhotoExchange implements Exchange {
     }
 
     @Override
-    public void content(ByteBuf bytes) {
+    public boolean content(ByteBuf bytes) {
         seen += bytes.readableBytes();
         if (seen > bounds.limits().maxPhoto()) {
             bounds.traffic().badRequests.increment();
             pipe.breakOff("over the limit");
             client.answer(Answers.bodyTooLarge(bounds.limits().maxPhoto()), true);
-        } else if (pipe.offer(bytes)) {
-            client.more();
+            return false;
         }
+        return pipe.offer(bytes);
     }
 
     @Override

@@ -21,8 +21,12 @@ public final class Workers {
      * @param photoThreads uploads at the same time, from 1; one more is refused
      */
     public Workers(int threads, int queue, int photoThreads) {
-        this.messages = pool("device-worker", threads, queue);
-        this.photos = pool("device-photo", photoThreads, 1);
+        this(pool("device-worker", threads, queue), pool("device-photo", photoThreads, 1));
+    }
+
+    Workers(ThreadPoolExecutor messages, ThreadPoolExecutor photos) {
+        this.messages = messages;
+        this.photos = photos;
     }
 
     private static ThreadPoolExecutor pool(String name, int threads, int queue) {
