@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
 /**
@@ -37,7 +37,8 @@ public final class DayScript {
     }
 
     private void person(LocalDate date, String person, Habits habits, Consumer<ScriptedPunch> script) {
-        var random = new Random(seed * 31 + date.toEpochDay() * 1_000_003 + person.hashCode());
+        // not java.util.Random: with seeds this close its first numbers are nearly the same
+        var random = new SplittableRandom(seed * 31 + date.toEpochDay() * 1_000_003 + person.hashCode());
         if (random.nextDouble() < habits.absent()) {
             return;
         }
@@ -52,13 +53,13 @@ public final class DayScript {
         }
     }
 
-    private static OffsetDateTime around(LocalDate date, LocalTime time, Random random) {
+    private static OffsetDateTime around(LocalDate date, LocalTime time, SplittableRandom random) {
         return date.atTime(time)
                 .plusSeconds(random.nextInt(2 * SPREAD_SECONDS) - SPREAD_SECONDS)
                 .atOffset(CHINA);
     }
 
-    private static ScriptedPunch scripted(SimPunch punch, Habits habits, Random random) {
+    private static ScriptedPunch scripted(SimPunch punch, Habits habits, SplittableRandom random) {
         var marked = random.nextDouble() < habits.noLiveness() ? punch.live(random.nextBoolean() ? "F" : null) : punch;
         var delay = Duration.ofSeconds(1 + random.nextInt(3));
         boolean late = random.nextDouble() < habits.late();

@@ -13,6 +13,8 @@ import dev.rollcall.devicebridge.simulator.SimDevice;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,7 +48,7 @@ class AuthenticationTest {
             String header, String value, Reason reason) {
         var message = punches();
         var headers = new HashMap<String, String>();
-        message.headers().forEach((name, was) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), was));
+        message.headers().forEach((name, was) -> headers.put(name.toLowerCase(Locale.ROOT), was));
         if (value == null) {
             headers.remove(header);
         } else {
@@ -188,7 +190,7 @@ class AuthenticationTest {
         "POST, /rollcall/v1/SIM-0001/hello, 401"
     })
     void an_address_is_taken_as_it_is_written_and_in_no_other_way(String method, String path, int status) {
-        var request = new DeviceRequest(method, path, java.util.Map.of(), new byte[0], "");
+        var request = new DeviceRequest(method, path, Map.of(), new byte[0], "");
         assertThat(bridge.protocol.handle(request).status()).isEqualTo(status);
     }
 }

@@ -3,6 +3,7 @@ package dev.rollcall.devicebridge.nativeprotocol;
 import static dev.rollcall.devicebridge.Fixture.NOW;
 import static dev.rollcall.devicebridge.Fixture.punch;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.devicebridge.Answer;
 import dev.rollcall.devicebridge.Fixture;
@@ -101,7 +102,7 @@ class PhotoTest {
         var stream = new PhotoStream(new ByteArrayInputStream(PHOTO), PHOTO.length, "00".repeat(32));
         assertThat(stream.readNBytes(PHOTO.length - 1)).hasSize(PHOTO.length - 1);
         assertThat(stream.complete()).isFalse();
-        org.assertj.core.api.Assertions.assertThatThrownBy(stream::read).isInstanceOf(PhotoStream.WrongPhoto.class);
+        assertThatThrownBy(stream::read).isInstanceOf(PhotoStream.WrongPhoto.class);
         assertThat(stream.complete()).isFalse();
     }
 

@@ -13,8 +13,10 @@ import dev.rollcall.devicebridge.port.PhotoClaim;
 import dev.rollcall.devicebridge.port.PunchSource;
 import dev.rollcall.devicebridge.simulator.SignedMessage;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -292,7 +294,7 @@ class PunchTest {
                 ports,
                 ports,
                 ports,
-                java.time.Clock.fixed(NOW, java.time.ZoneOffset.UTC),
+                Clock.fixed(NOW, ZoneOffset.UTC),
                 ProtocolLimits.DEFAULT);
         assertThat(protocol.handle(Fixture.request(records(2))).status()).isEqualTo(503);
     }

@@ -5,6 +5,7 @@ import static dev.rollcall.devicebridge.server.RunningBridge.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rollcall.devicebridge.Fixture;
 import dev.rollcall.devicebridge.port.PhotoTicket;
 import dev.rollcall.devicebridge.simulator.DeviceLink;
 import dev.rollcall.devicebridge.simulator.SignedMessage;
@@ -64,7 +65,7 @@ class DeviceServerTest {
 
     @Test
     void it_can_be_switched_off_and_started_twice_and_stopped_twice() {
-        var off = new DeviceServer(RunningBridge.properties("enabled", "false"), new RunningBridgeProtocol().protocol);
+        var off = new DeviceServer(RunningBridge.properties("enabled", "false"), new Fixture().protocol);
         assertThat(off.isAutoStartup()).isFalse();
         off.start();
         off.start();
@@ -73,11 +74,6 @@ class DeviceServerTest {
         off.stop();
         assertThat(off.isRunning()).isFalse();
         assertThatThrownBy(off::port).isInstanceOf(IllegalStateException.class);
-    }
-
-    private static final class RunningBridgeProtocol {
-        final dev.rollcall.devicebridge.nativeprotocol.NativeProtocol protocol =
-                new dev.rollcall.devicebridge.Fixture().protocol;
     }
 
     @Test
