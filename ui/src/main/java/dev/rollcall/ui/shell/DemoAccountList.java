@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import dev.rollcall.domain.account.DemoAccounts;
 import dev.rollcall.ui.shell.words.Labels;
 import java.util.List;
 import java.util.function.Consumer;

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.server.VaadinServletRequest;
+import dev.rollcall.domain.account.DemoAccounts;
 import dev.rollcall.ui.shell.words.Labels;
 import org.springframework.security.web.csrf.CsrfToken;
 

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import dev.rollcall.domain.account.DemoAccounts;
 import dev.rollcall.ui.shell.words.Labels;
 import org.springframework.beans.factory.ObjectProvider;
 

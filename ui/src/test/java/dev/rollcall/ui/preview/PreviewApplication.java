@@ -2,6 +2,7 @@ package dev.rollcall.ui.preview;
 
 import dev.rollcall.domain.account.Accounts;
 import dev.rollcall.domain.account.Caller;
+import dev.rollcall.domain.account.DemoAccounts;
 import dev.rollcall.domain.account.Role;
 import dev.rollcall.domain.approval.ApprovalRequests;
 import dev.rollcall.domain.approval.Decisions;
@@ -10,10 +11,10 @@ import dev.rollcall.domain.approval.InboxCounts;
 import dev.rollcall.domain.approval.PostHolders;
 import dev.rollcall.domain.approval.RequestKind;
 import dev.rollcall.domain.audit.AuditTrail;
+import dev.rollcall.domain.project.ProjectCategory;
 import dev.rollcall.domain.project.ProjectDirectory;
 import dev.rollcall.domain.project.ProjectStatus;
 import dev.rollcall.domain.project.ProjectSummary;
-import dev.rollcall.ui.shell.DemoAccounts;
 import dev.rollcall.ui.shell.ProjectSwitch;
 import dev.rollcall.ui.shell.ShellSearch;
 import java.lang.reflect.Proxy;
@@ -125,7 +126,8 @@ public class PreviewApplication {
     }
 
     private static ProjectSummary project(long id, String code, String name, ProjectStatus status) {
-        return new ProjectSummary(id, code, name, "房屋建筑", "城西区", "城西区住建局", null, null, "演示甲建设", status);
+        return new ProjectSummary(
+                id, code, name, ProjectCategory.HOUSING, "城西区", "城西区住建局", null, null, "演示甲建设", status);
     }
 
     @Configuration(proxyBeanMethods = false)
