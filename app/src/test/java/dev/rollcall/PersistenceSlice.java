@@ -1,6 +1,5 @@
 package dev.rollcall;
 
-import dev.rollcall.domain.shared.ProductClock;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.aop.AopAutoConfiguration;
@@ -15,7 +14,6 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration
 import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
@@ -43,11 +41,7 @@ import org.springframework.context.annotation.Configuration;
     "dev.rollcall.app.people",
     "dev.rollcall.app.project",
     "dev.rollcall.app.secrets",
+    "dev.rollcall.app.shared",
     "dev.rollcall.app.demo"
 })
-class PersistenceSlice {
-    @Bean
-    ProductClock clock() {
-        return new ProductClock();
-    }
-}
+class PersistenceSlice {}

@@ -1,0 +1,18 @@
+package dev.rollcall.app.demo;
+
+import dev.rollcall.domain.account.DemoAccounts;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Tells the login page and the start table what may be tried. */
+@WhenDemo
+@Component
+class DemoLogins implements DemoAccounts {
+
+    @Override
+    public List<DemoAccount> accounts() {
+        return DemoLogin.ALL.stream()
+                .map(login -> new DemoAccount(login.username(), DemoLogin.PASSWORD, login.role(), login.note()))
+                .toList();
+    }
+}
