@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
+import dev.rollcall.domain.shared.Refusal;
 import dev.rollcall.ui.shell.words.Labels;
 
 /**
@@ -30,6 +31,11 @@ public final class Notices {
     /** The system says no (a refusal): stays until closed, because it asks for an act. */
     public static void refused(String sentence) {
         show(sentence, Tone.CAUTION, UNTIL_CLOSED);
+    }
+
+    /** The system says no: the refusal's own sentence. */
+    public static void refused(Refusal refusal) {
+        refused(Labels.refusal(refusal));
     }
 
     /** Something broke: stays until closed. */

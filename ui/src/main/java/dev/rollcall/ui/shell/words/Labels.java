@@ -1,6 +1,7 @@
 package dev.rollcall.ui.shell.words;
 
 import com.vaadin.flow.component.UI;
+import dev.rollcall.domain.shared.Refusal;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -16,6 +17,7 @@ public final class Labels {
     public static final Locale ENGLISH = Locale.ENGLISH;
 
     static final String BUNDLE = "rollcall";
+    private static final String REFUSALS = "rollcall.refusals";
 
     private static final Logger LOG = LoggerFactory.getLogger(Labels.class);
 
@@ -35,19 +37,29 @@ public final class Labels {
      *     on a screen, never an exception before a user
      */
     public static String text(Locale locale, String key, Object... arguments) {
+        return lookUp(BUNDLE, locale, key, arguments);
+    }
+
+    /** What a refusal says: what is wrong, what it means, what to do. */
+    public static String refusal(Refusal refusal) {
+        return lookUp(
+                REFUSALS, locale(), "refusal." + refusal.code(), refusal.facts().toArray());
+    }
+
+    /** The label of an enum constant: {@code prefix.CONSTANT}. No enum name ever reaches a screen. */
+    public static String of(String prefix, Enum<?> constant) {
+        return text(prefix + "." + constant.name());
+    }
+
+    private static String lookUp(String bundle, Locale locale, String key, Object... arguments) {
         try {
-            var pattern = ResourceBundle.getBundle(BUNDLE, language(locale), NO_FALLBACK)
+            var pattern = ResourceBundle.getBundle(bundle, language(locale), NO_FALLBACK)
                     .getString(key);
             return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(plain(arguments));
         } catch (MissingResourceException e) {
             LOG.warn("no label for key {} in {}", key, locale);
             return "!" + key + "!";
         }
-    }
-
-    /** The label of an enum constant: {@code prefix.CONSTANT}. No enum name ever reaches a screen. */
-    public static String of(String prefix, Enum<?> constant) {
-        return text(prefix + "." + constant.name());
     }
 
     static Locale locale() {
