@@ -22,7 +22,9 @@ final class FailureView extends Div implements HasErrorParameter<Exception> {
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         var incident = incidents.record(parameter.getException());
-        add(new EmptyState(Labels.text("failure.view")).because(Labels.text("failure.number", incident)));
+        add(new EmptyState(Labels.text("failure.view"))
+                .because(Labels.text("failure.number", incident))
+                .next(NothingHere.home()));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 }

@@ -9,11 +9,15 @@ import dev.rollcall.ui.shell.words.Labels;
 class NothingHere extends Div {
     NothingHere() {
         addClassName("view");
-        var home = new RouterLink();
-        home.getElement().setAttribute("href", "");
-        home.setText(Labels.text("failure.home"));
         add(new EmptyState(Labels.text("failure.nothing"))
                 .because(Labels.text("failure.nothingHint"))
-                .next(home));
+                .next(home()));
+    }
+
+    static RouterLink home() {
+        var link = new RouterLink();
+        link.getElement().setAttribute("href", "");
+        link.setText(Labels.text("failure.home"));
+        return link;
     }
 }
