@@ -15,10 +15,8 @@ import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfigurat
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 
-/** What {@link PersistenceTest} starts. */
-@Configuration(proxyBeanMethods = false)
+/** What {@link PersistenceTest} starts. Not annotated as a configuration, so that the scan of the whole product passes it by. */
 @ImportAutoConfiguration({
     PropertyPlaceholderAutoConfiguration.class,
     AopAutoConfiguration.class,
