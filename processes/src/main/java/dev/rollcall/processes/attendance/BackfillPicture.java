@@ -16,6 +16,7 @@ import dev.rollcall.processes.attendance.BackfillProcess.Task;
 import dev.rollcall.processes.engine.Trail;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,7 @@ final class BackfillPicture {
     }
 
     void draw() {
-        at = first().startedAt();
+        at = step(BackfillProcess.LABOUR_OFFICER).startedAt();
         trail.from(Event.SUBMITTED, PASSED, at);
         if (goesOn(BackfillProcess.LABOUR_OFFICER) && goesOn(BackfillProcess.PROJECT_MANAGER)) {
             trail.to(Task.CHECK_SUPERVISION, onward, at).to(Gateway.SUPERVISION_PRESENT, onward, at);
@@ -48,13 +49,12 @@ final class BackfillPicture {
         rows.forEach(this::escalation);
     }
 
+    /** Also true for a level that the plan did not foresee. */
     private boolean skips(Stage stage) {
-        var step = step(stage);
-        if (step.state() == StepState.SKIPPED) {
-            trail.aside(stage.task(), SKIPPED, stage.node(), step.endedAt());
-            return true;
-        }
-        return false;
+        var step = find(stage);
+        step.filter(each -> each.state() == StepState.SKIPPED)
+                .ifPresent(each -> trail.aside(stage.task(), SKIPPED, stage.node(), each.endedAt()));
+        return step.isEmpty() || step.get().state() == StepState.SKIPPED;
     }
 
     /** Draws one level; false when the route left the main line there. */
@@ -113,14 +113,11 @@ final class BackfillPicture {
         }
     }
 
-    private RequestStep first() {
-        return step(BackfillProcess.LABOUR_OFFICER);
+    private RequestStep step(Stage stage) {
+        return find(stage).orElseThrow(() -> new IllegalStateException("no step for " + stage.node()));
     }
 
-    private RequestStep step(Stage stage) {
-        return steps.stream()
-                .filter(each -> each.node() == stage.node())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no step for " + stage.node()));
+    private Optional<RequestStep> find(Stage stage) {
+        return steps.stream().filter(each -> each.node() == stage.node()).findFirst();
     }
 }

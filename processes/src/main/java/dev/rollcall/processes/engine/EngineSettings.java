@@ -25,7 +25,6 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class EngineSettings extends AbstractProcessEnginePlugin {
     private static final int QUERY_LIMIT = 1_000;
-    private static final int TIMER_POLL_MILLIS = 10_000;
 
     private final Processes processes;
     private final ObjectProvider<TaskEvents> events;
@@ -95,8 +94,5 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private static void jobs(ProcessEngineConfigurationImpl engine) {
         engine.setJobExecutorDeploymentAware(true); // in a mixed cluster nobody runs timers of a model it lacks
         engine.setFailedJobRetryTimeCycle("R5/PT5M");
-        if (engine.getJobExecutor() != null) {
-            engine.getJobExecutor().setMaxWait(TIMER_POLL_MILLIS); // the default lets a timer ring a minute late
-        }
     }
 }

@@ -16,6 +16,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,6 +154,16 @@ class CamundaApprovalWorkflowTest {
                 .createHistoricVariableInstanceQuery()
                 .listPage(0, 1_000);
         assertThat(kept).extracting("name").containsOnly("supervisionPresent");
+    }
+
+    @Test
+    void every_bean_a_model_may_name_exists_and_no_delegate_is_left_over() {
+        var listed = ENGINE.bean(Processes.class).beans();
+        assertThat(listed).allMatch(ENGINE::hasBean);
+        assertThat(listed)
+                .containsAll(ENGINE.names(JavaDelegate.class))
+                .containsAll(ENGINE.names(TaskListener.class))
+                .containsAll(ENGINE.names(ReviewTimes.class));
     }
 
     private static void await(CountDownLatch latch) {
