@@ -89,13 +89,13 @@ final class PunchItemReader {
         if (geo == null) {
             return null;
         }
-        var system = geo.optionalText("sys", 16);
+        var datum = geo.optionalText("sys", 16);
         return new GeoPosition(
                 geo.decimal("lat", -90, 90),
                 geo.decimal("lon", -180, 180),
-                switch (system == null ? "WGS84" : system) {
-                    case "WGS84" -> GeoPosition.System.WGS84;
-                    case "GCJ02" -> GeoPosition.System.GCJ02;
+                switch (datum == null ? "WGS84" : datum) {
+                    case "WGS84" -> GeoPosition.Datum.WGS84;
+                    case "GCJ02" -> GeoPosition.Datum.GCJ02;
                     default -> throw Fields.invalid("geo");
                 },
                 geo.optionalDecimal("acc", 0, HALF_THE_EARTH_METRES),

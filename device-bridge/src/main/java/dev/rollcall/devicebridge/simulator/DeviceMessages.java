@@ -63,11 +63,19 @@ public final class DeviceMessages {
         return sign(device, "beat", now, body);
     }
 
-    /** A batch under the device's present epoch. */
+    /**
+     * A batch.
+     *
+     * @param records all of the same epoch, since a batch has one
+     */
     public SignedMessage punches(SimDevice device, List<SimRecord> records, Instant now) {
+        int epoch = records.isEmpty() ? device.epoch() : records.get(0).epoch();
+        if (records.stream().anyMatch(record -> record.epoch() != epoch)) {
+            throw new IllegalArgumentException("records of two epochs in one batch");
+        }
         var body = new ByteArrayOutputStream(128 + records.size() * 300);
         body.writeBytes("{\"epoch\":%d,\"boot\":\"%s\",\"batch\":["
-                .formatted(device.epoch(), device.boot())
+                .formatted(epoch, device.boot())
                 .getBytes(StandardCharsets.UTF_8));
         for (int i = 0; i < records.size(); i++) {
             if (i > 0) {

@@ -42,11 +42,14 @@ public final class Outbox {
      * @throws IOException when there was no answer, or none that settles anything; everything stays in the outbox
      */
     public List<Settled> send(DeviceLink link, int maxBatch, Instant now) throws IOException {
-        var batch = waiting.values().stream().limit(maxBatch).toList();
-        if (batch.isEmpty()) {
+        if (waiting.isEmpty()) {
             return List.of();
         }
-        int epoch = device.epoch();
+        int epoch = waiting.firstEntry().getValue().epoch();
+        var batch = waiting.values().stream()
+                .takeWhile(record -> record.epoch() == epoch)
+                .limit(maxBatch)
+                .toList();
         var reply = link.send(messages.punches(device, batch, now));
         if (reply.status() != 200) {
             throw new IOException("answered " + reply.status());

@@ -46,7 +46,7 @@ public final class SimDevice {
         return epoch;
     }
 
-    /** What the server has told; counts for records of batches built from now on. */
+    /** What the server has told; counts for records made from now on. */
     public void epoch(int now) {
         epoch = now;
     }
@@ -63,7 +63,7 @@ public final class SimDevice {
     /** Writes a punch into the device's memory: it gets its number and its bytes, both for good. */
     public SimRecord record(SimPunch punch) {
         long seq = lastSeq.incrementAndGet();
-        return new SimRecord(seq, punch.toJson(seq, sn, boot));
+        return new SimRecord(epoch, seq, punch.toJson(seq, sn, boot));
     }
 
     @Override

@@ -67,7 +67,7 @@ class PunchTest {
         assertThat(record.method()).isEqualTo("FACE");
         assertThat(record.score()).isEqualTo(97);
         assertThat(record.source()).isEqualTo(PunchSource.REPLAY);
-        assertThat(record.geo()).isEqualTo(new GeoPosition(36.62, 101.78, GeoPosition.System.GCJ02, 12.5, true));
+        assertThat(record.geo()).isEqualTo(new GeoPosition(36.62, 101.78, GeoPosition.Datum.GCJ02, 12.5, true));
         assertThat(record.photo()).isEqualTo(new PhotoClaim("ab".repeat(32), 51200));
         assertThat(record.signature()).isEqualTo("abc=");
         assertThat(record.raw().toUtf8()).isEqualTo(item);

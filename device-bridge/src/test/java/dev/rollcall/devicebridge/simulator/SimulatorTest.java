@@ -61,6 +61,21 @@ class SimulatorTest {
     }
 
     @Test
+    void a_record_keeps_the_epoch_it_was_made_under() throws IOException {
+        try (var running = new RunningBridge();
+                var link = new DeviceLink("127.0.0.1", running.port())) {
+            var device = gate(running, "SIM-A").device();
+            var outbox = new Outbox(device, new DeviceMessages(), null);
+            outbox.add(device.record(Fixture.punch("W-1")));
+            device.epoch(4);
+            outbox.add(device.record(Fixture.punch("W-2")));
+            assertThat(outbox.send(link, 10, Instant.now())).hasSize(1);
+            assertThat(outbox.send(link, 10, Instant.now())).hasSize(1);
+            assertThat(running.bridge.ports.stored.keySet()).containsExactly("SIM-A 3 boot1 1", "SIM-A 4 boot1 2");
+        }
+    }
+
+    @Test
     void what_a_load_run_has_in_its_journal_is_stored_once_although_the_server_went_away() throws Exception {
         var file = directory.resolve("acks");
         try (var running = new RunningBridge("drain-timeout", "1ms")) {
