@@ -71,6 +71,7 @@ public final class AppShell implements AppShellConfigurator {
         settings.addMetaTag("format-detection", "telephone=no");
         settings.addFavIcon("icon", StaticFiles.versioned("/rollcall/icon.svg"), "any");
         settings.addLink("stylesheet", StaticFiles.versioned("/rollcall/rollcall.css"));
+        settings.addLink("stylesheet", StaticFiles.versioned("/rollcall/requests.css"));
         StaticFiles.script(settings, "/rollcall/shell.js");
     }
 }

@@ -28,6 +28,7 @@ public final class ProcessPicture extends Component implements HasSize {
         CURRENT,
         SKIPPED,
         RETURNED,
+        REJECTED,
         PLANNED
     }
 

@@ -32,7 +32,7 @@ public enum MenuEntry {
     INBOX("inbox", "inbox", null, PM, GC_LABOR, CHIEF_SUP, SUP_REP, REG_COUNTY, REG_CITY, REG_PROV, PLATFORM_OPS),
     WORKBENCH("workbench", "workbench", null, Role.values()),
     DONE("done", "done", null, PM, GC_LABOR, CHIEF_SUP, SUP_REP, REG_COUNTY, REG_CITY, REG_PROV, PLATFORM_OPS),
-    STARTED("started", "started", null, ENT_GC, ENT_SUB, PM, GC_LABOR, POST),
+    STARTED("mine", "started", null, ENT_GC, ENT_SUB, PM, GC_LABOR, POST),
     PUNCHES("attendance/punches", "grid", Group.ATTENDANCE, Audience.SITE),
     HOURS("attendance/hours", "hours", Group.ATTENDANCE, Audience.SITE),
     BACKFILLS("attendance/backfills", "backfill", Group.ATTENDANCE, Audience.SITE),

@@ -36,7 +36,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 
 @com.vaadin.flow.spring.annotation.EnableVaadin("dev.rollcall.ui")
-@SpringBootApplication(scanBasePackages = "dev.rollcall.ui")
+@SpringBootApplication(scanBasePackages = {"dev.rollcall.ui.shell", "dev.rollcall.ui.preview"})
 public class PreviewApplication {
     static final Instant NOW = Instant.parse("2026-11-20T06:03:00Z");
 

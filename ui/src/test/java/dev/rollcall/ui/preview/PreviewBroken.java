@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 
-@Route("history")
+@Route("preview/broken")
 @PermitAll
 final class PreviewBroken extends Div {
     PreviewBroken() {

@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-@Route("inbox")
+@Route("preview/kit")
 @PermitAll
 final class PreviewInbox extends Div {
     PreviewInbox() throws IOException {

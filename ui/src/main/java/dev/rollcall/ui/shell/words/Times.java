@@ -18,9 +18,11 @@ public final class Times {
     private static final DateTimeFormatter CLOCK_TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
+    private static final Duration SOON = Duration.ofHours(8);
+
     private final Clock clock;
 
-    Times(Clock clock) {
+    public Times(Clock clock) {
         this.clock = clock;
     }
 
@@ -69,6 +71,11 @@ public final class Times {
     /** What is left until a moment, or how far it has passed; the caller says which. */
     public String distance(Instant at) {
         return about(Duration.between(clock.instant(), at).abs());
+    }
+
+    /** Whether a moment comes within eight hours: a working day is about to end with it open. */
+    public boolean isSoon(Instant at) {
+        return Duration.between(clock.instant(), at).compareTo(SOON) <= 0;
     }
 
     /** Whether a moment has passed by the product's clock. */

@@ -1,0 +1,68 @@
+package dev.rollcall.ui.approval;
+
+import dev.rollcall.domain.approval.ApprovalNode;
+import dev.rollcall.domain.approval.PostHolders.Holder;
+import dev.rollcall.domain.approval.RequestKind;
+import dev.rollcall.domain.approval.RequestStatus;
+import dev.rollcall.domain.approval.Verdict;
+import dev.rollcall.ui.shell.kit.StatusChip;
+import dev.rollcall.ui.shell.kit.Tone;
+import dev.rollcall.ui.shell.words.Labels;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Stations, posts, kinds and ends of requests in the words of the screen. */
+public final class ApprovalWords {
+    private ApprovalWords() {}
+
+    public static String node(ApprovalNode node) {
+        return Labels.of("approval.node", node);
+    }
+
+    public static String kind(RequestKind kind) {
+        return Labels.of("approval.kind", kind);
+    }
+
+    public static String status(RequestStatus status) {
+        return Labels.of("approval.status", status);
+    }
+
+    public static String verdict(Verdict verdict) {
+        return Labels.of("approval.verdict", verdict);
+    }
+
+    /** @param post name of the post's constant; null or empty where nobody acted in a post */
+    public static @Nullable String post(@Nullable String post) {
+        return post == null || post.isEmpty() ? null : Labels.text("approval.post." + post);
+    }
+
+    /** @param reason stable word of a skip */
+    public static String skip(@Nullable String reason) {
+        return reason == null || reason.isEmpty()
+                ? Labels.text("approval.skip.unsaid")
+                : Labels.text("approval.skip." + reason);
+    }
+
+    /** 李演四（监理单位）、王演五（监理单位）; the unit once when it is the same for all. */
+    public static String people(List<Holder> holders) {
+        var units = holders.stream().map(Holder::unitName).distinct().toList();
+        var names = holders.stream()
+                .map(holder -> units.size() == 1
+                        ? holder.name()
+                        : Labels.text("approval.personOfUnit", holder.name(), holder.unitName()))
+                .collect(Collectors.joining(Labels.text("list.comma")));
+        return units.size() == 1 ? Labels.text("approval.personOfUnit", names, units.get(0)) : names;
+    }
+
+    public static StatusChip chip(RequestStatus status) {
+        return new StatusChip(
+                status(status),
+                switch (status) {
+                    case OPEN -> Tone.ACTION;
+                    case APPROVED -> Tone.GOOD;
+                    case REJECTED -> Tone.BAD;
+                    case WITHDRAWN -> Tone.NEUTRAL;
+                });
+    }
+}

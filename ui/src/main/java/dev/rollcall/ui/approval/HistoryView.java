@@ -1,0 +1,33 @@
+package dev.rollcall.ui.approval;
+
+import com.vaadin.flow.router.Route;
+import dev.rollcall.domain.approval.RequestQuery.Scope;
+import dev.rollcall.ui.approval.RequestTable.Column;
+import dev.rollcall.ui.shell.MenuEntry;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+
+/** 审批历史: every request within reach, for the auditor and everybody else. */
+@Route(HistoryView.PATH)
+@PermitAll
+final class HistoryView extends RequestListView {
+    static final String PATH = "history";
+
+    HistoryView(RequestLists lists) {
+        super(lists, new Kind(PATH, MenuEntry.HISTORY.label(), "request.history", Scope.REACH, false));
+    }
+
+    @Override
+    protected List<Column> columns() {
+        var columns = new RequestColumns(lists().times());
+        return List.of(
+                RequestColumns.title(this::address),
+                RequestColumns.about(),
+                RequestColumns.unit(),
+                RequestColumns.status(),
+                columns.filed(),
+                columns.finished(),
+                RequestColumns.project(),
+                RequestColumns.number());
+    }
+}

@@ -1,0 +1,61 @@
+package dev.rollcall.ui.approval;
+
+import com.vaadin.flow.component.Component;
+import dev.rollcall.domain.approval.HistoryService;
+import dev.rollcall.domain.approval.RequestQuery;
+import dev.rollcall.domain.approval.RequestRow;
+import dev.rollcall.domain.project.ProjectService;
+import dev.rollcall.domain.project.ProjectSummary;
+import dev.rollcall.domain.shared.Page;
+import dev.rollcall.ui.shell.Workplace;
+import dev.rollcall.ui.shell.words.Times;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What every list of requests asks for. */
+@org.springframework.stereotype.Component
+public class RequestLists {
+    private final HistoryService history;
+    private final ProjectService projects;
+    private final TaskPanels panels;
+    private final Workplace workplace;
+    private final Times times;
+
+    RequestLists(HistoryService history, ProjectService projects, TaskPanels panels, Workplace workplace, Times times) {
+        this.history = history;
+        this.projects = projects;
+        this.panels = panels;
+        this.workplace = workplace;
+        this.times = times;
+    }
+
+    public Page<RequestRow> page(RequestQuery query) {
+        return history.page(workplace.caller(), query);
+    }
+
+    List<ProjectSummary> projects() {
+        return projects.projects(workplace.caller(), "");
+    }
+
+    /** The project of an address when it is within reach and then the current one; else the current one. */
+    @Nullable
+    Long project(@Nullable Long asked) {
+        if (asked != null) {
+            workplace.choose(asked);
+        }
+        return workplace.project().map(ProjectSummary::id).orElse(null);
+    }
+
+    Component panel(UUID requestId, Runnable changed) {
+        return new RequestPanel(panels, requestId, changed);
+    }
+
+    public Workplace workplace() {
+        return workplace;
+    }
+
+    public Times times() {
+        return times;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.rollcall.ui.attendance;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import dev.rollcall.domain.attendance.PunchLine;
+import dev.rollcall.domain.attendance.rule.PunchSource;
+import dev.rollcall.domain.shared.SiteTime;
+import dev.rollcall.ui.shell.kit.StatusChip;
+import dev.rollcall.ui.shell.kit.Tone;
+import dev.rollcall.ui.shell.words.Labels;
+import dev.rollcall.ui.shell.words.Times;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Raw punches as they were stored, refused ones with their reason; those of the neighbouring days say their day. */
+final class BackfillPunchTable extends UnorderedList {
+    private final Times times;
+
+    BackfillPunchTable(LocalDate day, List<PunchLine> punches, Times times) {
+        this.times = times;
+        addClassName("punch-list");
+        punches.forEach(punch -> add(line(day, punch)));
+    }
+
+    private ListItem line(LocalDate day, PunchLine punch) {
+        var own = SiteTime.dayOf(punch.eventAt());
+        var time = new Span(
+                own.equals(day)
+                        ? times.toTheSecond(punch.eventAt())
+                        : Labels.text("backfill.punch.otherDay", times.day(own), times.toTheSecond(punch.eventAt())));
+        time.addClassNames("number", "nowrap");
+        var what = new Span(BackfillWords.direction(punch.direction()) + " · " + where(punch));
+        what.addClassName("punch-what");
+        var outcome = new StatusChip(BackfillWords.outcome(punch), punch.counts() ? Tone.GOOD : Tone.BAD);
+        var line = new ListItem(time, what, outcome);
+        line.addClassName("punch");
+        if (!own.equals(day)) {
+            line.addClassName("punch-other-day");
+        }
+        late(punch, line);
+        return line;
+    }
+
+    private void late(PunchLine punch, ListItem line) {
+        if (punch.source() == PunchSource.DEVICE
+                && punch.receivedAt().isAfter(punch.eventAt().plusSeconds(600))) {
+            var late = new Div(Labels.text("backfill.punch.late", times.moment(punch.receivedAt())));
+            late.addClassNames("secondary", "small");
+            line.add(late);
+        }
+    }
+
+    private static String where(PunchLine punch) {
+        if (punch.source() == PunchSource.BACKFILL) {
+            return Labels.text("backfill.punch.byRequest");
+        }
+        var gate = punch.gate() == null ? Labels.text("backfill.punch.noGate") : punch.gate();
+        return punch.deviceSn() == null ? gate : Labels.text("backfill.line.device", gate, punch.deviceSn());
+    }
+}

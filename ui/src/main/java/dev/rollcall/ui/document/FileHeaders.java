@@ -1,0 +1,37 @@
+package dev.rollcall.ui.document;
+
+import dev.rollcall.domain.document.FileCard;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+
+/** What a browser is told about a file somebody else uploaded: its type, and that it may do nothing. */
+final class FileHeaders {
+    private static final Set<String> SHOWN_IN_PLACE = Set.of("image/jpeg", "image/png", "application/pdf");
+    private static final String SNIFFING = "X-Content-Type-Options";
+    private static final String EMBEDDING = "Cross-Origin-Resource-Policy";
+    private static final String POLICY = "Content-Security-Policy";
+    private static final String PDF = "application/pdf";
+
+    // Only our own pages may frame a file. A PDF opens in the browser's own viewer, which a sandbox would
+    // keep from starting; the viewer runs no script of the file against this site.
+    private static final String NOTHING = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+    private static final String VIEWER =
+            "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'";
+    private static final String SANDBOX = "; sandbox";
+
+    private FileHeaders() {}
+
+    static void write(FileCard file, boolean save, HttpServletResponse response) {
+        var inPlace = !save && SHOWN_IN_PLACE.contains(file.mediaType());
+        response.setContentType(inPlace ? file.mediaType() : "application/octet-stream");
+        response.setContentLengthLong(file.sizeBytes());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                inPlace ? Disposition.inline(file.fileName()) : Disposition.attachment(file.fileName()));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(SNIFFING, "nosniff");
+        response.setHeader(EMBEDDING, "same-origin");
+        response.setHeader(POLICY, inPlace && file.mediaType().equals(PDF) ? VIEWER : NOTHING + SANDBOX);
+    }
+}
