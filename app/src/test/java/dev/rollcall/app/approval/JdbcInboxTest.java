@@ -174,7 +174,8 @@ class JdbcInboxTest {
 
         assertThat(total(query(site.projectId, null, true, ""))).isEqualTo(1);
         assertThat(total(query(site.projectId + 1_000_000, null, true, ""))).isZero();
-        assertThat(total(query(null, RequestKind.ATTENDANCE_BACKFILL, false, ""))).isEqualTo(2);
+        assertThat(total(query(null, RequestKind.ATTENDANCE_BACKFILL, false, "")))
+                .isEqualTo(2);
         assertThat(total(query(null, null, false, task.requestNo()))).isEqualTo(1);
         assertThat(total(query(null, null, false, "木工"))).isEqualTo(2);
         assertThat(total(query(null, null, true, "钢筋"))).isZero();
@@ -230,15 +231,13 @@ class JdbcInboxTest {
     }
 
     private InboxTask add(@Nullable Long subject, @Nullable Long initiator, Instant created) {
-        var task =
-                Requests.task(site, UUID.randomUUID(), ApprovalNode.LABOUR_OFFICER, subject, initiator, created);
+        var task = Requests.task(site, UUID.randomUUID(), ApprovalNode.LABOUR_OFFICER, subject, initiator, created);
         inbox.add(task);
         return task;
     }
 
     private void decide(UUID request, long person) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into decision (task_id, token, request_id, node, verdict, opinion, account_id, person_id,
                                               post, decided_at, version_seen)
                         values (?, 't', ?, 'LABOUR_OFFICER', 'APPROVE', '', 1, ?, 'LABOUR_OFFICER', '2026-11-01', 0)""")
@@ -279,8 +278,7 @@ class JdbcInboxTest {
         return query(projectId, null, false, "");
     }
 
-    private static InboxQuery query(
-            @Nullable Long project, @Nullable RequestKind kind, boolean overdue, String text) {
+    private static InboxQuery query(@Nullable Long project, @Nullable RequestKind kind, boolean overdue, String text) {
         return new InboxQuery(project, kind, overdue, text, InboxQuery.Sort.DUE_FIRST, new PageRequest(0, 50));
     }
 }

@@ -104,7 +104,9 @@ class JdbcRequestListsTest {
         assertThat(ids(sub, query(Scope.REACH))).containsExactly(own);
         var stranger = caller(Site.accountOfPerson(jdbc, Site.person(jdbc)));
         for (var scope : Scope.values()) {
-            assertThat(lists.page(query(scope), stranger).total()).as(scope.name()).isZero();
+            assertThat(lists.page(query(scope), stranger).total())
+                    .as(scope.name())
+                    .isZero();
         }
     }
 
@@ -147,12 +149,18 @@ class JdbcRequestListsTest {
     void status_and_text_combine_with_and() {
         var open = file(ownWorker, contractor, RequestStatus.OPEN, FILED);
         file(otherWorker, contractor, RequestStatus.REJECTED, FILED);
-        var number = rows(contractor, filter(RequestStatus.OPEN, "", null, null)).get(0).requestNo();
-        var name = rows(contractor, filter(RequestStatus.OPEN, "", null, null)).get(0).subjectName();
+        var number = rows(contractor, filter(RequestStatus.OPEN, "", null, null))
+                .get(0)
+                .requestNo();
+        var name = rows(contractor, filter(RequestStatus.OPEN, "", null, null))
+                .get(0)
+                .subjectName();
 
         assertThat(ids(contractor, filter(null, number, null, null))).containsExactly(open);
-        assertThat(ids(contractor, filter(RequestStatus.OPEN, name, null, null))).containsExactly(open);
-        assertThat(ids(contractor, filter(RequestStatus.REJECTED, name, null, null))).isEmpty();
+        assertThat(ids(contractor, filter(RequestStatus.OPEN, name, null, null)))
+                .containsExactly(open);
+        assertThat(ids(contractor, filter(RequestStatus.REJECTED, name, null, null)))
+                .isEmpty();
         assertThat(ids(contractor, filter(null, "%", null, null))).isEmpty();
     }
 

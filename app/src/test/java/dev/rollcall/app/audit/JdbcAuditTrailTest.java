@@ -49,8 +49,7 @@ class JdbcAuditTrailTest {
 
     @Test
     void what_was_done_cannot_be_told_outside_a_transaction() {
-        assertThatExceptionOfType(IllegalTransactionStateException.class)
-                .isThrownBy(() -> audit.done(entry(object)));
+        assertThatExceptionOfType(IllegalTransactionStateException.class).isThrownBy(() -> audit.done(entry(object)));
     }
 
     @Test

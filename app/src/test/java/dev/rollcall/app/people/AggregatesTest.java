@@ -52,8 +52,8 @@ class AggregatesTest {
             var site = Site.of(jdbc);
             var unit = site.unit(ParticipantType.LABOUR_SUB);
             var person = Site.person(jdbc);
-            var saved = memberships.save(Membership.ofWorker(
-                    site.projectId, person, unit, site.team(unit), WorkType.CARPENTER, FIRST));
+            var saved = memberships.save(
+                    Membership.ofWorker(site.projectId, person, unit, site.team(unit), WorkType.CARPENTER, FIRST));
             var code = project();
 
             assertThat(stored("select concat(entry_date) from membership where id = " + saved.id()))
@@ -63,9 +63,9 @@ class AggregatesTest {
                     .isEqualTo("2026-03-01");
             assertThat(memberships.findById(saved.id()).orElseThrow().entryDate())
                     .isEqualTo(FIRST);
-            transaction.executeWithoutResult(status -> assertThat(
-                            projects.findByCode(code).orElseThrow().statusOn(FIRST))
-                    .contains(ProjectStatus.PREPARING));
+            transaction.executeWithoutResult(
+                    status -> assertThat(projects.findByCode(code).orElseThrow().statusOn(FIRST))
+                            .contains(ProjectStatus.PREPARING));
         } finally {
             TimeZone.setDefault(before);
         }
@@ -111,8 +111,8 @@ class AggregatesTest {
         var unit = site.unit(ParticipantType.GENERAL_CONTRACTOR);
         var person = Site.person(jdbc);
         transaction.executeWithoutResult(status -> {
-            var first = memberships.save(
-                    Membership.ofPostPerson(site.projectId, person, unit, Post.SITE_OFFICER, FIRST));
+            var first =
+                    memberships.save(Membership.ofPostPerson(site.projectId, person, unit, Post.SITE_OFFICER, FIRST));
             first.exit(FIRST.plusDays(5), FIRST.plusDays(9));
             memberships.save(
                     Membership.ofPostPerson(site.projectId, person, unit, Post.SAFETY_OFFICER, FIRST.plusDays(8)));

@@ -40,7 +40,9 @@ class MasterKeyTest {
 
     @Test
     void no_key_stands_in_the_database_as_it_is() {
-        assertThat(jdbc.sql("select purpose from wrapped_key").query(String.class).list())
+        assertThat(jdbc.sql("select purpose from wrapped_key")
+                        .query(String.class)
+                        .list())
                 .containsExactlyInAnyOrder("FIELD", "HASH", "DEVICE");
         assertThat(jdbc.sql("select length(wrapped) from wrapped_key")
                         .query(Integer.class)
