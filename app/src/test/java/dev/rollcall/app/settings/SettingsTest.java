@@ -63,14 +63,15 @@ class SettingsTest {
                         "SPRING_DATASOURCE_PASSWORD",
                         "ROLLCALL_STORAGE_BUCKET",
                         "ROLLCALL_STORAGE_ACCESS_KEY",
-                        "ROLLCALL_STORAGE_SECRET_KEY");
+                        "ROLLCALL_STORAGE_SECRET_KEY",
+                        "ROLLCALL_SECRETS_MASTER_KEY_FILE");
     }
 
     @Test
     void no_password_is_written_in_the_compose_file() throws IOException {
         for (Map<String, Object> service : services().values()) {
             environment(service).forEach((name, value) -> {
-                if (name.contains("PASSWORD") && !name.contains("RANDOM") || name.contains("SECRET")) {
+                if (name.contains("PASSWORD") && !name.contains("RANDOM") || name.endsWith("SECRET_KEY")) {
                     assertThat(value).as(name).startsWith("${").contains(":?");
                 }
             });
@@ -81,7 +82,11 @@ class SettingsTest {
     void every_variable_of_the_image_and_of_run_reaches_the_application() throws IOException {
         var ours = Set.of(
                 // parts of ./run and of the compose file that are not settings of the application
-                "ROLLCALL_UI_PORT", "ROLLCALL_DEVICE_PORT", "ROLLCALL_STORAGE_SECRET", "ROLLCALL_DATABASE_PASSWORD");
+                "ROLLCALL_UI_PORT",
+                "ROLLCALL_DEVICE_PORT",
+                "ROLLCALL_STORAGE_SECRET",
+                "ROLLCALL_DATABASE_PASSWORD",
+                "ROLLCALL_MASTER_KEY");
         var variables = new TreeSet<String>();
         for (var file : List.of("docker/Dockerfile", "docker/compose.yml", "run")) {
             var names = Pattern.compile("\\b(?:ROLLCALL|SERVER|MANAGEMENT|SPRING|LOGGING|CAMUNDA)_[A-Z_]+\\b")
