@@ -96,14 +96,16 @@ class CellKeeper {
                         state(roll, day),
                         statuses.on(day),
                         new DayFacts.Nights(night(roll, day), night(roll, day.minusDays(1))),
-                        coverageOn(day, near, online),
+                        coverageOn(day, near, roll, online),
                         near),
                 policy);
     }
 
-    /** Only a closed day without a punch of its own asks; looking it up for the others would cost and say nothing. */
-    private DeviceCoverage coverageOn(LocalDate day, List<CountedPunch> near, Coverage.Days online) {
-        var seen = near.stream().anyMatch(punch -> SiteTime.dayOf(punch.at()).equals(day));
+    /** Only a past day without a punch of its own asks; looking it up for the others would cost and say nothing. */
+    private DeviceCoverage coverageOn(
+            LocalDate day, List<CountedPunch> near, List<MembershipFacts> roll, Coverage.Days online) {
+        var seen = !AttendanceDays.of(day, near, each -> night(roll, each), policy.day())
+                .isEmpty();
         return seen || !day.isBefore(SiteTime.dayOf(clock.instant())) ? DeviceCoverage.NOT_PROVEN : online.on(day);
     }
 
