@@ -1,7 +1,8 @@
 package dev.rollcall.app.demo;
 
-import dev.rollcall.app.demo.HistoryPeople.Post;
-import dev.rollcall.app.secrets.DeviceSecrets;
+import dev.rollcall.app.demo.DemoProgress.Stage;
+import dev.rollcall.app.demo.DemoSite.Site;
+import dev.rollcall.app.demo.DemoSite.Terminal;
 import dev.rollcall.app.shared.Columns;
 import dev.rollcall.devicebridge.nativeprotocol.NativeProtocol;
 import dev.rollcall.devicebridge.simulator.SimDevice;
@@ -14,140 +15,83 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Brings in last month and this month to now: punches through the front door, day by day, each day
  * closed at its own time. One gate of P01 is away for two days and sends its backlog afterwards (A6).
+ * Cut short, it goes on with the day after the last whole one.
  */
-@Component
 @WhenDemo
+@Component
 class DemoHistory {
     private static final int DUPLICATED = 300; // A4, on P02
     private static final int AWAY_DAYS_AGO = 9;
     private static final int AWAY_DAYS = 2;
 
-    private final HistoryPeople people;
-    private final DeviceSecrets secrets;
+    private final DemoSite demo;
+    private final DemoProgress progress;
     private final NativeProtocol protocol;
     private final DailyClose close;
     private final ProductClock clock;
     private final JdbcClient jdbc;
 
     DemoHistory(
-            HistoryPeople people,
-            DeviceSecrets secrets,
+            DemoSite demo,
+            DemoProgress progress,
             NativeProtocol protocol,
             DailyClose close,
             ProductClock clock,
             JdbcClient jdbc) {
-        this.people = people;
-        this.secrets = secrets;
+        this.demo = demo;
+        this.progress = progress;
         this.protocol = protocol;
         this.close = close;
         this.clock = clock;
         this.jdbc = jdbc;
     }
 
-    /** @param until the present; nothing is brought in after it */
-    void load(Instant until) {
-        new Run(until).load();
+    /**
+     * @param until the present; nothing is brought in after it
+     * @param day told after each day
+     */
+    void load(Instant until, Consumer<LocalDate> day) {
+        new Run(until).load(day);
     }
 
     private final class Run {
         private final Instant until;
         private final LocalDate today;
         private final LocalDate first;
-        private final List<HistoryPeople.Member> members = people.members();
-        private final List<Post> posts = people.posts();
-        private final Map<String, PastDevice> devices = new HashMap<>();
-        private final PastDays days = new PastDays();
-        private final Random random = new Random(20230720);
-        private final String awaySn;
-        private List<PastPunch> ofLastNight = new ArrayList<>();
-        private int duplicated;
+        private final List<SiteRun> sites;
 
         private Run(Instant until) {
             this.until = until;
             this.today = SiteTime.dayOf(until);
             this.first = YearMonth.from(today).minusMonths(1).atDay(1);
-            posts.forEach(post -> devices.put(
-                    post.sn(),
-                    new PastDevice(
-                            new SimDevice(
-                                    post.sn(),
-                                    secrets.unwrap(post.sn(), post.wrappedSecret()),
-                                    post.epoch(),
-                                    "demo-past"),
-                            protocol,
-                            clock)));
-            this.awaySn = posts.isEmpty() ? "" : posts.get(0).sn();
-        }
-
-        private void load() {
-            for (var post : posts) {
-                devices.get(post.sn()).hello(SiteTime.startOf(first).plusSeconds(5));
-                online(post);
-            }
-            for (var day = first; !day.isAfter(today); day = day.plusDays(1)) {
-                punches(day);
-                close(day);
-            }
-        }
-
-        private void punches(LocalDate day) {
-            var all = new ArrayList<>(ofLastNight);
-            ofLastNight = new ArrayList<>();
-            for (var punch : days.of(day, members)) {
-                (SiteTime.dayOf(SiteTime.instant(punch.at())).isAfter(day) ? ofLastNight : all).add(punch);
-            }
-            all.removeIf(punch -> !SiteTime.instant(punch.at()).isBefore(until));
-            all.sort(Comparator.comparing(PastPunch::at));
-            // The gates send once an hour in the past: few messages, and late enough to be seen as late.
-            for (var hour = 0; hour < 24; hour++) {
-                var from = day.atTime(LocalTime.of(hour, 0));
-                var to = from.plusHours(1);
-                all.stream()
-                        .filter(punch ->
-                                !punch.at().isBefore(from) && punch.at().isBefore(to))
-                        .forEach(punch -> devices.get(post(punch).sn()).take(punch));
-                var moment = SiteTime.instant(to);
-                send(moment.isBefore(until) ? moment : until, day);
-            }
-        }
-
-        private void send(Instant moment, LocalDate day) {
-            for (var post : posts) {
-                if (post.sn().equals(awaySn) && isAway(day)) {
-                    continue; // keeps its records until it is back
-                }
-                var device = devices.get(post.sn());
-                device.send(moment);
-                if (post.projectId() != posts.get(0).projectId()
-                        && duplicated < DUPLICATED
-                        && random.nextInt(12) == 0) {
-                    duplicated += device.sendAgain(moment.plusSeconds(20));
-                }
-            }
-        }
-
-        private boolean isAway(LocalDate day) {
-            var ago = today.toEpochDay() - day.toEpochDay();
-            return ago <= AWAY_DAYS_AGO && ago > AWAY_DAYS_AGO - AWAY_DAYS;
-        }
-
-        /** A lane of the punch's direction on its project; one of them, always the same for the same person. */
-        private Post post(PastPunch punch) {
-            var fitting = posts.stream()
-                    .filter(post -> post.projectId() == punch.projectId())
-                    .filter(post -> post.lane().equals("BOTH") || post.lane().equals(punch.direction()))
+            var boot = "demo-past-" + until.getEpochSecond();
+            var days = new PastDays();
+            this.sites = demo.sites().stream()
+                    .map(site -> new SiteRun(site, days, boot))
                     .toList();
-            return fitting.get((int) (punch.personId() % fitting.size()));
+        }
+
+        private void load(Consumer<LocalDate> told) {
+            var from = progress.reached(Stage.PUNCHES)
+                    .map(last -> LocalDate.parse(last).plusDays(1))
+                    .orElse(first);
+            for (var day = from; !day.isAfter(today); day = day.plusDays(1)) {
+                for (var site : sites) {
+                    site.punches(day);
+                }
+                close(day);
+                progress.reach(Stage.PUNCHES, day);
+                told.accept(day);
+            }
         }
 
         private void close(LocalDate day) {
@@ -157,22 +101,107 @@ class DemoHistory {
             }
         }
 
-        /** Contact lines are no punches: a beat a minute for two months would add nothing but time to the first start. */
-        private void online(Post post) {
-            var from = SiteTime.startOf(first);
-            if (post.sn().equals(awaySn)) {
-                var gone = SiteTime.instant(today.minusDays(AWAY_DAYS_AGO).atTime(0, 10));
-                insert(post.sn(), from, gone);
-                from = SiteTime.instant(
-                        today.minusDays(AWAY_DAYS_AGO - AWAY_DAYS).atTime(0, 5));
-            }
-            insert(post.sn(), from, until);
-        }
+        /** One project's gates and people. */
+        private final class SiteRun {
+            private final Site site;
+            private final PastDays days;
+            private final List<Post> posts;
+            private final Random random = new Random(20230720);
+            private List<PastPunch> ofLastNight = new ArrayList<>();
+            private int duplicated;
 
-        private void insert(String sn, Instant from, Instant to) {
-            jdbc.sql("""
-                            insert into device_online (device_id, from_at, to_at) select id, ?, ? from device where sn = ?
-                            on duplicate key update to_at = greatest(to_at, values(to_at))""").params(Columns.utc(from), Columns.utc(to), sn).update();
+            private SiteRun(Site site, PastDays days, String boot) {
+                this.site = site;
+                this.days = days;
+                this.posts = site.terminals().stream()
+                        .map(terminal -> new Post(
+                                terminal,
+                                new PastDevice(
+                                        SimDevice.of(terminal.sn(), terminal.keyHex(), terminal.epoch(), boot),
+                                        protocol,
+                                        clock)))
+                        .toList();
+                posts.forEach(this::online);
+            }
+
+            private void punches(LocalDate day) {
+                var all = new ArrayList<>(ofLastNight);
+                ofLastNight = new ArrayList<>();
+                for (var punch : days.of(day, site)) {
+                    (punch.at().toLocalDate().isAfter(day) ? ofLastNight : all).add(punch);
+                }
+                all.removeIf(punch -> !SiteTime.instant(punch.at()).isBefore(until));
+                all.sort(Comparator.comparing(PastPunch::at));
+                // In the past the gates send once an hour: few messages, and each visibly later than its punches.
+                for (var hour = 0; hour < 24; hour++) {
+                    var from = day.atTime(LocalTime.of(hour, 0));
+                    var to = from.plusHours(1);
+                    all.stream()
+                            .filter(punch ->
+                                    !punch.at().isBefore(from) && punch.at().isBefore(to))
+                            .forEach(punch -> post(punch).device().take(punch));
+                    var moment = SiteTime.instant(to);
+                    send(moment.isBefore(until) ? moment : until, day);
+                }
+            }
+
+            private void send(Instant moment, LocalDate day) {
+                for (var post : posts) {
+                    if (isAway(post, day)) {
+                        continue; // keeps its records until it is back
+                    }
+                    post.device().send(moment);
+                    if ("P02".equals(site.code()) && duplicated < DUPLICATED && random.nextInt(12) == 0) {
+                        duplicated += post.device().sendAgain(moment.plusSeconds(20));
+                    }
+                }
+            }
+
+            private boolean isAway(Post post, LocalDate day) {
+                var ago = today.toEpochDay() - day.toEpochDay();
+                return isTheAwayGate(post) && ago <= AWAY_DAYS_AGO && ago > AWAY_DAYS_AGO - AWAY_DAYS;
+            }
+
+            private boolean isTheAwayGate(Post post) {
+                return "P01".equals(site.code()) && post.equals(posts.get(0));
+            }
+
+            /** A gate of the punch's direction; always the same for the same person. */
+            private Post post(PastPunch punch) {
+                var fitting = posts.stream()
+                        .filter(post -> post.terminal().lane().equals("BOTH")
+                                || post.terminal().lane().equals(punch.direction()))
+                        .toList();
+                return fitting.get((int) (punch.personId() % fitting.size()));
+            }
+
+            /** Contact lines are no punches: a beat a minute for two months would add nothing but time to the first start. */
+            private void online(Post post) {
+                var from = SiteTime.startOf(first);
+                if (isTheAwayGate(post)) {
+                    insert(
+                            post,
+                            from,
+                            SiteTime.instant(today.minusDays(AWAY_DAYS_AGO).atTime(0, 10)));
+                    from = SiteTime.instant(
+                            today.minusDays(AWAY_DAYS_AGO - AWAY_DAYS).atTime(0, 5));
+                }
+                insert(post, from, until);
+            }
+
+            private void insert(Post post, Instant from, Instant to) {
+                jdbc.sql("""
+                                insert into device_online (device_id, from_at, to_at)
+                                select id, ?, ? from device where sn = ?
+                                on duplicate key update to_at = greatest(to_at, values(to_at))""")
+                        .params(
+                                Columns.utc(from),
+                                Columns.utc(to),
+                                post.terminal().sn())
+                        .update();
+            }
         }
     }
+
+    private record Post(Terminal terminal, PastDevice device) {}
 }

@@ -1,5 +1,6 @@
 package dev.rollcall.app.demo;
 
+import dev.rollcall.app.demo.DemoProgress.Stage;
 import dev.rollcall.app.shared.Columns;
 import dev.rollcall.domain.account.AccountService;
 import dev.rollcall.domain.account.Caller;
@@ -45,6 +46,7 @@ class DemoRequests {
     private final ApprovalService approvals;
     private final DocumentService documents;
     private final Inbox inbox;
+    private final DemoProgress progress;
     private final ProductClock clock;
 
     DemoRequests(
@@ -54,6 +56,7 @@ class DemoRequests {
             ApprovalService approvals,
             DocumentService documents,
             Inbox inbox,
+            DemoProgress progress,
             ProductClock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
@@ -61,13 +64,18 @@ class DemoRequests {
         this.approvals = approvals;
         this.documents = documents;
         this.inbox = inbox;
+        this.progress = progress;
         this.clock = clock;
     }
 
     void load(Instant now) {
         var used = new HashSet<Long>();
         var random = new Random(20230720);
-        for (var planned : new PastRequests(now).list()) {
+        var planneds = new PastRequests(now).list();
+        var from = progress.reached(Stage.REQUESTS).map(Integer::parseInt).orElse(0);
+        for (var i = from; i < planneds.size(); i++) {
+            var planned = planneds.get(i);
+            progress.reach(Stage.REQUESTS, i + 1); // before: a request cut short stays as it is and is not filed twice
             clock.at(planned.filedAt(), () -> file(planned, used, random))
                     .ifPresentOrElse(
                             receipt -> follow(planned, receipt, random),

@@ -1,30 +1,81 @@
 package dev.rollcall.app.demo;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import dev.rollcall.app.demo.DemoProgress.Stage;
+import dev.rollcall.app.startup.Progress;
+import dev.rollcall.domain.shared.ProductClock;
+import java.time.LocalDate;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Loads the demo before anything of it is used, and before the product calls itself ready. */
+/**
+ * Loads the demo before any door is open and before schedules and the engine's timers run: nobody sees half a past, and
+ * nothing acts on it while it is being made.
+ */
 @WhenDemo
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class DemoStart implements ApplicationRunner {
-    private static final Logger LOG = LoggerFactory.getLogger(DemoStart.class);
-
+class DemoStart implements SmartLifecycle {
     private final DemoLoader loader;
+    private final DemoHistory history;
+    private final DemoRequests requests;
+    private final DemoProgress done;
+    private final ProductClock clock;
+    private final Progress progress;
+    private volatile boolean running;
 
-    DemoStart(DemoLoader loader) {
+    DemoStart(
+            DemoLoader loader,
+            DemoHistory history,
+            DemoRequests requests,
+            DemoProgress done,
+            ProductClock clock,
+            Environment environment) {
         this.loader = loader;
+        this.history = history;
+        this.requests = requests;
+        this.done = done;
+        this.clock = clock;
+        this.progress = Progress.of(environment);
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void start() {
+        running = true;
         if (loader.loadIfEmpty()) {
-            LOG.info("the demo's people, projects and devices are loaded");
+            progress.say("演示：人员与项目已装入 · demo: people and projects loaded");
+            done.reach(Stage.REQUESTS, 0);
         }
+        // An empty marker means that the data are not the demo's: made-up punches never join real people.
+        if (done.reached(Stage.REQUESTS).isEmpty()
+                || done.reached(Stage.COMPLETE).isPresent()) {
+            return;
+        }
+        var now = clock.instant();
+        history.load(now, this::tell);
+        requests.load(now);
+        progress.say("演示：申请与审批已装入 · demo: requests and decisions loaded");
+        done.reach(Stage.COMPLETE, now);
+    }
+
+    private void tell(LocalDate day) {
+        if (day.getDayOfMonth() % 10 == 0) {
+            progress.say("演示：打卡已装入至 " + day + " · demo: punches loaded up to " + day);
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server and the device server, which start last. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 }

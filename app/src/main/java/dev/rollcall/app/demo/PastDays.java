@@ -1,6 +1,7 @@
 package dev.rollcall.app.demo;
 
-import dev.rollcall.app.demo.HistoryPeople.Member;
+import dev.rollcall.app.demo.DemoSite.Passer;
+import dev.rollcall.app.demo.DemoSite.Site;
 import dev.rollcall.domain.project.WorkRole;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -33,18 +34,18 @@ final class PastDays {
         left.put("no liveness", 18);
     }
 
-    List<PastPunch> of(LocalDate day, List<Member> members) {
+    List<PastPunch> of(LocalDate day, Site site) {
         var rain = new Random(SEED + day.toEpochDay()).nextDouble() < RAIN;
         var punches = new ArrayList<PastPunch>();
-        for (var member : members) {
-            if (member.on(day)) {
-                punches.addAll(of(day, member, rain));
+        for (var member : site.people()) {
+            if (member.isThereOn(day)) {
+                punches.addAll(of(day, site, member, rain));
             }
         }
         return punches;
     }
 
-    private List<PastPunch> of(LocalDate day, Member member, boolean rain) {
+    private List<PastPunch> of(LocalDate day, Site site, Passer member, boolean rain) {
         var random = new Random(SEED * 31 + day.toEpochDay() * 1_000_003L + member.personId() * 7_919L);
         var worked = WORKED
                 * (day.getDayOfWeek() == DayOfWeek.SUNDAY ? SUNDAY_FACTOR : 1)
@@ -61,10 +62,10 @@ final class PastDays {
         if (member.role() == WorkRole.POST_PERSON) {
             return pair(member, around(day.atTime(8, 20), 12, random), around(day.atTime(17, 50), 20, random));
         }
-        return worker(day, member, random);
+        return worker(day, site, member, random);
     }
 
-    private List<PastPunch> worker(LocalDate day, Member member, Random random) {
+    private List<PastPunch> worker(LocalDate day, Site site, Passer member, Random random) {
         var in = around(day.atTime(6, 50), 18, random);
         var out = around(day.atTime(18, 30), 35, random);
         var odd = random.nextDouble();
@@ -74,13 +75,12 @@ final class PastDays {
         if (odd < 0.03 && take("only OUT")) {
             return List.of(punch(member, out, "OUT"));
         }
-        if (odd < 0.037 && "P01".equals(member.project()) && take("OUT before IN")) {
+        if (odd < 0.037 && "P01".equals(site.code()) && take("OUT before IN")) {
             return pair(member, out, in); // the man went in by the OUT lane in the morning and left by the IN lane
         }
         if (odd < 0.045 && take("no liveness")) {
             return List.of(
-                    new PastPunch(member.projectId(), member.personId(), in, "IN", "F"),
-                    new PastPunch(member.projectId(), member.personId(), out, "OUT", "F"));
+                    new PastPunch(member.personId(), in, "IN", "F"), new PastPunch(member.personId(), out, "OUT", "F"));
         }
         var punches = new ArrayList<>(List.of(punch(member, in, "IN")));
         if (random.nextDouble() < LUNCH_OUT) {
@@ -95,12 +95,12 @@ final class PastDays {
         return left.merge(what, -1, Integer::sum) >= 0;
     }
 
-    private static List<PastPunch> pair(Member member, LocalDateTime in, LocalDateTime out) {
+    private static List<PastPunch> pair(Passer member, LocalDateTime in, LocalDateTime out) {
         return List.of(punch(member, in, "IN"), punch(member, out, "OUT"));
     }
 
-    private static PastPunch punch(Member member, LocalDateTime at, String direction) {
-        return new PastPunch(member.projectId(), member.personId(), at, direction, "T");
+    private static PastPunch punch(Passer member, LocalDateTime at, String direction) {
+        return new PastPunch(member.personId(), at, direction, "T");
     }
 
     private static LocalDateTime around(LocalDateTime middle, int minutes, Random random) {

@@ -60,10 +60,6 @@ final class PastDevice {
         return lastSent.size();
     }
 
-    void hello(Instant moment) {
-        deliver(messages.hello(device, 0, moment), moment);
-    }
-
     private void deliver(SignedMessage message, Instant moment) {
         var answer = clock.at(
                 moment,

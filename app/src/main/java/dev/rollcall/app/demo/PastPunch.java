@@ -8,4 +8,4 @@ import java.time.LocalDateTime;
  * @param at local time of the site
  * @param live T or F
  */
-record PastPunch(long projectId, long personId, LocalDateTime at, String direction, String live) {}
+record PastPunch(long personId, LocalDateTime at, String direction, String live) {}
