@@ -84,18 +84,29 @@ class DemoHistory {
             var from = progress.reached(Stage.PUNCHES)
                     .map(last -> LocalDate.parse(last).plusDays(1))
                     .orElse(first);
+            beginWith(first);
             for (var day = from; !day.isAfter(today); day = day.plusDays(1)) {
                 for (var site : sites) {
                     site.punches(day);
                 }
-                close(day);
                 progress.reach(Stage.PUNCHES, day);
                 told.accept(day);
             }
         }
 
-        private void close(LocalDate day) {
-            var moment = SiteTime.instant(day.plusDays(1).atTime(12, 1));
+        /** The first days of the demo are not preceded by months nobody punched in. */
+        private void beginWith(LocalDate day) {
+            jdbc.sql("""
+                            insert ignore into day_close (project_id, day, shift, closed_at)
+                            select p.id, ?, s.shift, ? from project p
+                              join (select 'DAY' as shift union all select 'NIGHT') s""")
+                    .params(day.minusDays(1), Columns.utc(SiteTime.startOf(day)))
+                    .update();
+        }
+
+        /** By noon every shift of the day before is over. */
+        private void closeDayBefore(LocalDate day) {
+            var moment = SiteTime.instant(day.atTime(12, 1));
             if (moment.isBefore(until)) {
                 clock.at(moment, close::closeDue);
             }
@@ -142,6 +153,9 @@ class DemoHistory {
                             .forEach(punch -> post(punch).device().take(punch));
                     var moment = SiteTime.instant(to);
                     send(moment.isBefore(until) ? moment : until, day);
+                    if (hour == 11) {
+                        closeDayBefore(day);
+                    }
                 }
             }
 

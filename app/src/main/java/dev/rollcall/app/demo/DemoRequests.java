@@ -162,7 +162,7 @@ class DemoRequests {
                          order by c.status like 'ABSENT', c.day desc, c.person_id""")
                 .param("project", planned.project())
                 .param("filed", filed)
-                .param("oldest", filed.minusDays(6))
+                .param("oldest", filed.minusDays(12))
                 .param("account", filer.accountId())
                 .query((row, i) -> new Gap(
                         row.getLong("project_id"),

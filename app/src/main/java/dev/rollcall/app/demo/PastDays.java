@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
 
 /**
  * How people came and went on one past day: most at their hours, some not at all, and a known number of
@@ -35,7 +36,7 @@ final class PastDays {
     }
 
     List<PastPunch> of(LocalDate day, Site site) {
-        var rain = new Random(SEED + day.toEpochDay()).nextDouble() < RAIN;
+        var rain = random(day.toEpochDay()).nextDouble() < RAIN;
         var punches = new ArrayList<PastPunch>();
         for (var member : site.people()) {
             if (member.isThereOn(day)) {
@@ -46,7 +47,7 @@ final class PastDays {
     }
 
     private List<PastPunch> of(LocalDate day, Site site, Passer member, boolean rain) {
-        var random = new Random(SEED * 31 + day.toEpochDay() * 1_000_003L + member.personId() * 7_919L);
+        var random = random(day.toEpochDay() * 1_000_003L + member.personId());
         var worked = WORKED
                 * (day.getDayOfWeek() == DayOfWeek.SUNDAY ? SUNDAY_FACTOR : 1)
                 * (rain && !member.night() ? RAIN_FACTOR : 1);
@@ -89,6 +90,11 @@ final class PastDays {
         }
         punches.add(punch(member, out, "OUT"));
         return punches;
+    }
+
+    /** Neighbouring seeds of {@link Random} begin alike; mixed ones do not. */
+    private static Random random(long of) {
+        return new Random(new SplittableRandom(SEED * 31 + of).nextLong());
     }
 
     private boolean take(String what) {

@@ -91,7 +91,7 @@ final class PastRequests {
             boolean rejected,
             boolean withdrawn) {
         var which = random.nextInt(REASONS.length);
-        var filer = project.equals("P02") ? "gc.b" : random.nextInt(3) == 0 ? "sub.labor1" : "gc.a";
+        var filer = project.equals("P02") ? "gc.b" : random.nextInt(5) == 0 ? "sub.labor1" : "gc.a";
         all.add(new PastRequest(
                 project, filer, approvers, filedAt, REASONS[which], WORDS[which], waits, rejected, withdrawn));
     }

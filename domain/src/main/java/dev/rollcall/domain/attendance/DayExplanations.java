@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.stereotype.Service;
@@ -55,7 +56,8 @@ public class DayExplanations {
             return Optional.empty();
         }
         var key = new PersonDay(personId, day);
-        var cell = cells.evaluate(projectId, new TreeSet<>(List.of(key))).get(key);
+        var cell = Objects.requireNonNull(
+                cells.evaluate(projectId, new TreeSet<>(List.of(key))).get(key));
         var roll = facts.memberships(projectId, List.of(personId)).getOrDefault(personId, List.of());
         var membership = roll.stream().filter(each -> each.covers(day)).findFirst();
         var role = membership.map(MembershipFacts::role).orElse(WorkRole.LABOUR_WORKER);
