@@ -31,9 +31,9 @@ class JdbcAttendanceFacts implements AttendanceFacts {
     }
 
     @Override
-    public Optional<Gate> gate(String deviceSn) {
+    public Optional<Gate> gateLocked(String deviceSn) {
         record Row(long id, long skewMs) {}
-        var device = jdbc.sql("select id, coalesce(skew_ms, 0) as skew_ms from device where sn = ?")
+        var device = jdbc.sql("select id, coalesce(skew_ms, 0) as skew_ms from device where sn = ? for update")
                 .param(deviceSn)
                 .query((row, i) -> new Row(row.getLong("id"), row.getLong("skew_ms")))
                 .optional();

@@ -114,16 +114,4 @@ class JdbcGridPeople implements GridPeople {
                 .query((row, i) -> new Choice(row.getLong(1), row.getString(2)))
                 .list();
     }
-
-    @Override
-    public boolean reaches(long accountId, long projectId, long personId) {
-        return jdbc.sql("select count(*) from membership m where m.project_id = :project and m.person_id = :person and "
-                                + REACHED)
-                        .param("project", projectId)
-                        .param("person", personId)
-                        .param("account", accountId)
-                        .query(Long.class)
-                        .single()
-                > 0;
-    }
 }

@@ -60,18 +60,26 @@ class JdbcPunchLog implements PunchLog {
     }
 
     @Override
-    public Set<Passage> passages(long deviceId, Instant from, Instant to) {
-        return new HashSet<>(jdbc.sql("""
-                        select person_id, direction, event_at from punch
-                         where device_id = :device and event_at between :from and :to and person_id is not null""")
-                .param("device", deviceId)
-                .param("from", Columns.utc(from))
-                .param("to", Columns.utc(to))
-                .query((row, i) -> new Passage(
-                        row.getLong("person_id"),
-                        Columns.name(row, "direction", Direction.class),
-                        Columns.instant(row, "event_at").getEpochSecond()))
-                .list());
+    public Set<Passage> passages(long deviceId, Collection<Long> personIds, Collection<Instant> moments) {
+        var found = new HashSet<Passage>();
+        if (personIds.isEmpty()) {
+            return found;
+        }
+        for (var stretch : Stretch.around(moments)) {
+            found.addAll(jdbc.sql("""
+                            select person_id, direction, event_at from punch
+                             where device_id = :device and event_at between :from and :to and person_id in (:persons)""")
+                    .param("device", deviceId)
+                    .param("from", Columns.utc(stretch.from()))
+                    .param("to", Columns.utc(stretch.to()))
+                    .param("persons", personIds)
+                    .query((row, i) -> new Passage(
+                            row.getLong("person_id"),
+                            Columns.name(row, "direction", Direction.class),
+                            Columns.instant(row, "event_at").getEpochSecond()))
+                    .list());
+        }
+        return found;
     }
 
     @Override

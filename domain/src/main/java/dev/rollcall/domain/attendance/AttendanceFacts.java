@@ -8,7 +8,11 @@ import java.util.Optional;
 /** Port: what the rules need to know about devices, people and projects; a few statements for a whole batch. */
 public interface AttendanceFacts {
 
-    Optional<Gate> gate(String deviceSn);
+    /**
+     * Locks the device until the transaction ends: of two connections with the same passage the later one has to see
+     * what the earlier one stored (D-1 row 3).
+     */
+    Optional<Gate> gateLocked(String deviceSn);
 
     /** Memberships of those persons on the project, ended ones too; persons unknown to us are missing. */
     Map<Long, List<MembershipFacts>> memberships(long projectId, Collection<Long> personIds);

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class DailyClose {
+    private static final Logger LOG = LoggerFactory.getLogger(DailyClose.class);
+
     private final DayCloses closes;
     private final AttendanceFacts facts;
     private final CellKeeper cells;
@@ -45,9 +49,20 @@ public class DailyClose {
     public int closeDue() {
         var closed = 0;
         for (var due : List.copyOf(closes.open())) {
-            for (var day = due.from(); isOver(day, due.shift()); day = day.plusDays(1)) {
-                closed += close(due.projectId(), day, due.shift()) ? 1 : 0;
+            try {
+                closed += closeDue(due);
+            } catch (RuntimeException failed) {
+                // One project's trouble must not keep the others open; it is tried again next time.
+                LOG.error("days of project {} from {} on stay open", due.projectId(), due.from(), failed);
             }
+        }
+        return closed;
+    }
+
+    private int closeDue(DayCloses.Due due) {
+        var closed = 0;
+        for (var day = due.from(); isOver(day, due.shift()); day = day.plusDays(1)) {
+            closed += close(due.projectId(), day, due.shift()) ? 1 : 0;
         }
         return closed;
     }

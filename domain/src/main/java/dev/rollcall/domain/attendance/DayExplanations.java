@@ -1,7 +1,9 @@
 package dev.rollcall.domain.attendance;
 
+import dev.rollcall.domain.account.Accounts;
 import dev.rollcall.domain.account.Caller;
 import dev.rollcall.domain.attendance.rule.AttendancePolicy;
+import dev.rollcall.domain.attendance.rule.WarningLevel;
 import dev.rollcall.domain.project.WorkRole;
 import dev.rollcall.domain.shared.SiteTime;
 import java.time.Clock;
@@ -19,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class DayExplanations {
-    private final GridPeople people;
+    private final Accounts accounts;
     private final WorkerCards cards;
     private final CellKeeper cells;
     private final PunchLog log;
@@ -30,7 +32,7 @@ public class DayExplanations {
     private final Clock clock;
 
     DayExplanations(
-            GridPeople people,
+            Accounts accounts,
             WorkerCards cards,
             CellKeeper cells,
             PunchLog log,
@@ -39,7 +41,7 @@ public class DayExplanations {
             WorkerRoll workers,
             AttendancePolicy policy,
             Clock clock) {
-        this.people = people;
+        this.accounts = accounts;
         this.cards = cards;
         this.cells = cells;
         this.log = log;
@@ -50,36 +52,46 @@ public class DayExplanations {
         this.clock = clock;
     }
 
-    /** Empty when the person is unknown or out of the caller's reach. */
+    /** Empty when the person is unknown or was in a unit out of the caller's reach that day; they look alike. */
     public Optional<DayExplanation> explain(Caller caller, long projectId, long personId, LocalDate day) {
-        if (!people.reaches(caller.accountId(), projectId, personId)) {
-            return Optional.empty();
-        }
+        var roll = facts.memberships(projectId, List.of(personId)).getOrDefault(personId, List.of());
+        var standing = accounts.standing(caller.accountId(), projectId);
+        return WorkerRoll.nearest(SiteTime.startOf(day), roll)
+                .filter(each -> standing.isPresent() && standing.get().reachesUnit(each.unitId()))
+                .map(each -> explain(projectId, personId, day, each));
+    }
+
+    private DayExplanation explain(long projectId, long personId, LocalDate day, MembershipFacts membership) {
         var key = new PersonDay(personId, day);
         var cell = Objects.requireNonNull(
                 cells.evaluate(projectId, new TreeSet<>(List.of(key))).get(key));
-        var roll = facts.memberships(projectId, List.of(personId)).getOrDefault(personId, List.of());
-        var membership = roll.stream().filter(each -> each.covers(day)).findFirst();
-        var role = membership.map(MembershipFacts::role).orElse(WorkRole.LABOUR_WORKER);
-        var night = membership.map(MembershipFacts::nightTeam).orElse(false);
         var from = SiteTime.startOf(day);
+        var midnight = SiteTime.startOf(day.plusDays(1));
         // A night's shift is told whole: until noon of the next day.
-        var to = SiteTime.startOf(day.plusDays(1)).plus(night ? Duration.ofHours(12) : Duration.ZERO);
-        var punches = log.lines(projectId, personId, from, to);
+        var night = membership.covers(day) && membership.nightTeam();
+        var punches = log.lines(projectId, personId, from, night ? midnight.plus(Duration.ofHours(12)) : midnight);
+        var statuses = facts.statuses(projectId);
         var open = cards.openRequest(projectId, personId, day);
-        return Optional.of(new DayExplanation(
+        var labour = membership.role() == WorkRole.LABOUR_WORKER;
+        return new DayExplanation(
                 personId,
                 cards.card(projectId, personId).map(WorkerCard::name).orElse(""),
                 cell,
                 punches,
-                devices.lines(projectId, from, SiteTime.startOf(day.plusDays(1))),
-                role == WorkRole.LABOUR_WORKER
-                        ? membership
-                                .map(each -> workers.standing(end(day), each, facts.statuses(projectId)))
-                                .orElse(null)
-                        : null,
-                Remedies.of(cell, punches, role, open.isPresent()),
-                open.orElse(null)));
+                devices.lines(projectId, from, midnight),
+                labour && membership.covers(day) ? workers.standing(end(day), membership, statuses) : null,
+                Remedies.of(cell, punches, standing(membership, statuses, open.isPresent())),
+                open.orElse(null));
+    }
+
+    /** As of now: a remedy is for what is still missing. */
+    private Remedies.Standing standing(MembershipFacts membership, StatusHistory statuses, boolean requestOpen) {
+        var now = clock.instant();
+        return new Remedies.Standing(
+                membership.role(),
+                requestOpen,
+                workers.standing(now, membership, statuses).level() == WarningLevel.RED,
+                membership.hasWorkType() && membership.hasWageCard(SiteTime.dayOf(now)));
     }
 
     /** Now for today, else the day's last moment. */

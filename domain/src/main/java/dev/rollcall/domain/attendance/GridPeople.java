@@ -27,9 +27,6 @@ public interface GridPeople {
 
     List<Choice> teams(long projectId, long accountId);
 
-    /** Whether the reader may see that person on that project. */
-    boolean reaches(long accountId, long projectId, long personId);
-
     record Choice(long id, String name) {}
 
     /** @param exit last day of the newest membership; null while it lasts */

@@ -13,8 +13,11 @@ public interface PunchLog {
     /** Content hashes stored under those record keys of the device. */
     Map<ReportedPunch.RecordKey, Set<String>> known(long deviceId, Collection<ReportedPunch.RecordKey> keys);
 
-    /** Moments (whole seconds, UTC) at which those persons went that way at the device, between the two instants. */
-    Set<Passage> passages(long deviceId, Instant from, Instant to);
+    /**
+     * How those persons passed the device around those moments, to the whole second. Moments far apart are looked up
+     * apart: one record of a device with a mad clock must not read years of its log.
+     */
+    Set<Passage> passages(long deviceId, Collection<Long> personIds, Collection<Instant> moments);
 
     /** @throws org.springframework.dao.DuplicateKeyException when another connection stored one of them meanwhile */
     void append(List<DevicePunch> punches);

@@ -40,7 +40,7 @@ public class PunchRecorder {
      */
     @Transactional
     public List<PunchReceipt> record(String deviceSn, List<ReportedPunch> reports, Instant receivedAt) {
-        var gate = facts.gate(deviceSn).orElseThrow(() -> new IllegalStateException("no device " + deviceSn));
+        var gate = facts.gateLocked(deviceSn).orElseThrow(() -> new IllegalStateException("no device " + deviceSn));
         var known = new HashMap<>(log.known(
                 gate.deviceId(), reports.stream().map(ReportedPunch::key).toList()));
         var desk = judge.open(gate, reports, receivedAt);

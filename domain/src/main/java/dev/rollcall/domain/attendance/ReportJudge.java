@@ -61,11 +61,10 @@ class ReportJudge {
                     .map(OptionalLong::getAsLong)
                     .collect(Collectors.toSet());
             this.existing = facts.existing(persons);
-            var times = reports.stream().map(this::corrected).sorted().toList();
             this.passages = new HashSet<>(log.passages(
                     gate.deviceId(),
-                    times.get(0).minusSeconds(1),
-                    times.get(times.size() - 1).plusSeconds(1)));
+                    existing,
+                    reports.stream().map(this::corrected).toList()));
         }
 
         DevicePunch judge(ReportedPunch report) {
