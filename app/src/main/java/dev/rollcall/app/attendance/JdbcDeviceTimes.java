@@ -43,17 +43,16 @@ class JdbcDeviceTimes implements DeviceTimes {
                             begins == null || ends == null ? null : new Interval(begins, ends));
                 })
                 .list();
-        var lines = new LinkedHashMap<String, List<Interval>>();
-        var gates = new LinkedHashMap<String, String>();
+        record Device(String sn, String gate) {}
+        var lines = new LinkedHashMap<Device, List<Interval>>();
         for (var part : parts) {
-            gates.put(part.sn(), part.gate());
-            var online = lines.computeIfAbsent(part.sn(), sn -> new ArrayList<>());
+            var online = lines.computeIfAbsent(new Device(part.sn(), part.gate()), device -> new ArrayList<>());
             if (part.interval() != null) {
                 online.add(part.interval());
             }
         }
         return lines.entrySet().stream()
-                .map(line -> new Line(line.getKey(), gates.get(line.getKey()), line.getValue()))
+                .map(line -> new Line(line.getKey().sn(), line.getKey().gate(), line.getValue()))
                 .toList();
     }
 }

@@ -87,8 +87,9 @@ final class Casting {
     }
 
     private Set<Integer> women(Map<Integer, Integer> ages) {
-        var women = ages.keySet().stream()
-                .filter(place -> ages.get(place) < 0)
+        var women = ages.entrySet().stream()
+                .filter(aged -> aged.getValue() < 0)
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(HashSet::new));
         for (int place : shuffledPlaces()) {
             if (women.size() < plan.women() && !ages.containsKey(place)) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,9 +45,10 @@ class CrewLoader {
                 people.wageCard(person, worker.number(), entry);
             }
             consent(place, person, entry, setting.today());
-            var unit = units.get(worker.crew().unit());
+            long unit = Objects.requireNonNull(units.get(worker.crew().unit()));
+            long team = Objects.requireNonNull(teams.get(worker.crew()));
             var membership = memberships.save(
-                    Membership.ofWorker(projectId, person, unit, teams.get(worker.crew()), worker.trade(), entry));
+                    Membership.ofWorker(projectId, person, unit, team, worker.trade(), entry));
             if (worker.terms().kind() == Terms.Kind.TERMINATED) {
                 membership.exit(setting.today().minusDays(worker.terms().days()), setting.today());
             }

@@ -5,6 +5,7 @@ import dev.rollcall.domain.people.Memberships;
 import dev.rollcall.domain.people.Sex;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +41,7 @@ class ManagerLoader {
                     .minusDays(1L + setting.random().nextInt(360));
             var person = people.person(firstNumber + i, sex, birth, since);
             people.consent(person, since, null);
-            var unit = units.get(manager.unit());
+            long unit = Objects.requireNonNull(units.get(manager.unit()));
             memberships.save(Membership.ofPostPerson(projectId, person, unit, manager.post(), since));
             jdbc.sql("insert into post_holder (project_id, unit_id, person_id, post, from_date) values (?, ?, ?, ?, ?)")
                     .params(projectId, unit, person, manager.post().name(), since)
