@@ -39,7 +39,6 @@ import org.springframework.context.annotation.ComponentScan;
     "dev.rollcall.app.people",
     "dev.rollcall.app.project",
     "dev.rollcall.app.secrets",
-    "dev.rollcall.app.shared",
-    "dev.rollcall.app.demo"
+    "dev.rollcall.app.shared"
 })
 class PersistenceSlice {}

@@ -23,9 +23,13 @@ record WorkerPlan(
 
     private static final int CONTRACT_MONTHS_EXPIRED = 3;
     private static final int STAY_BEFORE_TERMINATION_DAYS = 60;
+    private static final int TAKEN_OVER_DAYS = 6;
 
-    /** @param spread from 0 to 79, so that not everybody came on one day; all of them before last month began */
+    /** @param spread from 0 to 79, so that not everybody came on one day; who is in order came before last month began */
     LocalDate entry(LocalDate today, int spread) {
+        if (!complete()) {
+            return today.minusDays(TAKEN_OVER_DAYS + spread % 3); // somebody would have noticed by now
+        }
         return switch (terms.kind()) {
             case UNSIGNED -> today.minusDays(terms.days());
             case SIGNED -> today.minusDays(70L + spread);
@@ -36,6 +40,10 @@ record WorkerPlan(
 
     /** The leader of a team is somebody nothing is wrong with. */
     boolean mayLead() {
-        return terms.lasting() && card && trade != null;
+        return terms.lasting() && complete();
+    }
+
+    private boolean complete() {
+        return card && trade != null;
     }
 }

@@ -25,8 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -35,6 +37,19 @@ import org.springframework.test.context.TestPropertySource;
 /** What is true at the first start (4.9 of the demo's description), as far as no punch is needed for it. */
 @PersistenceTest
 @TestPropertySource(properties = "rollcall.demo.enabled=true")
+@Import({
+    DemoLoader.class,
+    RegionLoader.class,
+    UnitLoader.class,
+    SiteLoader.class,
+    CrewLoader.class,
+    ManagerLoader.class,
+    TerminalLoader.class,
+    PersonLoader.class,
+    ContractLoader.class,
+    AccountLoader.class,
+    DemoSite.class
+})
 class DemoLoaderTest {
     @Autowired
     private JdbcClient jdbc;
@@ -65,6 +80,11 @@ class DemoLoaderTest {
 
     @Autowired
     private ProductClock clock;
+
+    @BeforeEach
+    void the_demo_is_loaded() {
+        loader.loadIfEmpty();
+    }
 
     @Test
     void regions_of_both_provinces_hang_together() {
