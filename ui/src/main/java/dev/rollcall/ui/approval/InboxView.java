@@ -15,6 +15,7 @@ import dev.rollcall.domain.approval.InboxService;
 import dev.rollcall.domain.project.ProjectService;
 import dev.rollcall.ui.shell.Workplace;
 import dev.rollcall.ui.shell.kit.EmptyState;
+import dev.rollcall.ui.shell.kit.Go;
 import dev.rollcall.ui.shell.kit.KeptScroll;
 import dev.rollcall.ui.shell.kit.Keys;
 import dev.rollcall.ui.shell.kit.ListAndDetail;
@@ -175,7 +176,7 @@ final class InboxView extends Div implements BeforeEnterObserver {
 
     private void openPage() {
         if (state.taskId() != null && list.has(state.taskId())) {
-            UI.getCurrent().navigate(TaskView.address(state.taskId(), state));
+            Go.to(TaskView.address(state.taskId(), state));
         }
     }
 

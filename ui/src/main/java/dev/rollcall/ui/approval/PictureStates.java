@@ -43,7 +43,7 @@ final class PictureStates {
 
     private @Nullable String label(Mark mark) {
         return switch (mark.state()) {
-            case CURRENT -> mark.at() == null ? null : Labels.text("story.waited", times.since(mark.at()));
+            case CURRENT -> mark.at() == null ? null : Labels.text("story.waited", times.distance(mark.at()));
             case SKIPPED -> mark.node() == null ? null : skipped(mark.node());
             case PASSED, REJECTED, PLANNED -> mark.at() == null ? null : times.moment(mark.at());
         };

@@ -84,11 +84,16 @@ final class RequestFacts extends Div {
                 "request.filed",
                 filer == null ? "" : filer,
                 times.moment(request.submittedAt()),
-                times.since(request.submittedAt()))));
+                ago(request.submittedAt()))));
         meta.add(new Span(request.subtitle()));
         var number = new Span(request.requestNo());
         number.addClassName("mono");
         meta.add(number, ApprovalWords.chip(request.status()));
+    }
+
+    private String ago(Instant at) {
+        var since = times.since(at);
+        return since.equals(Labels.text("time.justNow")) ? since : Labels.text("request.ago", since);
     }
 
     private static Component route(TaskPanels desk, RequestStory story, List<Holder> candidates) {

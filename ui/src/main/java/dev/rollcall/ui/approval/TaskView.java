@@ -11,6 +11,7 @@ import com.vaadin.flow.router.RouterLink;
 import dev.rollcall.domain.approval.InboxItem;
 import dev.rollcall.domain.approval.InboxService;
 import dev.rollcall.ui.shell.Workplace;
+import dev.rollcall.ui.shell.kit.Go;
 import dev.rollcall.ui.shell.kit.Keys;
 import dev.rollcall.ui.shell.words.Labels;
 import jakarta.annotation.security.PermitAll;
@@ -84,7 +85,7 @@ final class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle
         if (next == null) {
             UI.getCurrent().navigate(InboxView.class, from.parameters());
         } else {
-            UI.getCurrent().navigate(address(next, from));
+            Go.to(address(next, from));
         }
     }
 

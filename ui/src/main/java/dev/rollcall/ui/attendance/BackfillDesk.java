@@ -12,6 +12,7 @@ import dev.rollcall.domain.attendance.rule.BackfillReason;
 import dev.rollcall.domain.shared.Refusal;
 import dev.rollcall.ui.approval.RequestAddress;
 import dev.rollcall.ui.attendance.BackfillProblems.Field;
+import dev.rollcall.ui.shell.kit.Go;
 import dev.rollcall.ui.shell.kit.Notices;
 import dev.rollcall.ui.shell.words.Labels;
 import dev.rollcall.ui.shell.words.Refusals;
@@ -204,6 +205,6 @@ final class BackfillDesk extends Div {
     private void filed(BackfillReceipt receipt) {
         filed = true;
         Notices.done(Labels.text("backfill.form.filed", receipt.requestNo()));
-        UI.getCurrent().navigate(RequestAddress.of(receipt.requestId(), BackfillListView.PATH));
+        Go.to(RequestAddress.of(receipt.requestId(), BackfillListView.PATH));
     }
 }
