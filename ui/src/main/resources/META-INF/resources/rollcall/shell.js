@@ -59,6 +59,8 @@
         return;
       }
     }
+    /* A key held down moves through a list; it never decides twice. */
+    if (event.repeat && !/^(j|k|Arrow\w+)$/.test(key)) { return; }
     /* Enter and Space on a button or link mean that button or link. */
     if ((key === 'Enter' || key === ' ') && target.closest && target.closest('button, a, vaadin-button, [role="button"]')) { return; }
     const hosts = [...document.querySelectorAll('[data-keys]')]

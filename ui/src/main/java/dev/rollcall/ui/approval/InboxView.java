@@ -13,6 +13,7 @@ import com.vaadin.flow.router.RouterLink;
 import dev.rollcall.domain.approval.InboxCounts;
 import dev.rollcall.domain.approval.InboxService;
 import dev.rollcall.domain.project.ProjectService;
+import dev.rollcall.ui.shell.MainLayout;
 import dev.rollcall.ui.shell.Workplace;
 import dev.rollcall.ui.shell.kit.EmptyState;
 import dev.rollcall.ui.shell.kit.Go;
@@ -152,10 +153,16 @@ final class InboxView extends Div implements BeforeEnterObserver {
         });
         openChosen();
         remember();
+        countInMenu();
     }
 
     private void reload() {
         load();
+        countInMenu();
+    }
+
+    private void countInMenu() {
+        findAncestor(MainLayout.class).countTasks();
     }
 
     private void keys() {

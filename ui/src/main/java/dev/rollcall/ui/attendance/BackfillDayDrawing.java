@@ -1,7 +1,9 @@
 package dev.rollcall.ui.attendance;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.rollcall.domain.shared.SiteTime;
@@ -35,7 +37,7 @@ final class BackfillDayDrawing extends Div {
         picture.getElement().setAttribute("aria-hidden", "true");
         line.tracks().stream().limit(MOST_TRACKS).forEach(track -> picture.add(track(track)));
         picture.add(marks(line), scale(line));
-        add(picture, legend(line), words(line));
+        add(picture, words(line));
     }
 
     private Div track(Track track) {
@@ -102,22 +104,18 @@ final class BackfillDayDrawing extends Div {
         return scale;
     }
 
-    private Div legend(BackfillDayLine line) {
-        var legend = new Div();
-        legend.addClassNames("day-legend", "secondary", "small");
-        legend.setText(Labels.text("backfill.line.legend"));
+    /** The legend opens to the same in words. */
+    private Component words(BackfillDayLine line) {
+        var summary = new Span(Labels.text("backfill.line.legend"));
         if (line.tracks().size() > MOST_TRACKS) {
-            legend.setText(legend.getText()
-                    + Labels.text("backfill.line.more", line.tracks().size() - MOST_TRACKS));
+            summary.add(Labels.text("backfill.line.more", line.tracks().size() - MOST_TRACKS));
         }
-        return legend;
-    }
-
-    private UnorderedList words(BackfillDayLine line) {
         var words = new UnorderedList();
-        words.addClassNames("day-words", "small");
+        words.addClassName("day-words");
         text.of(line).forEach(sentence -> words.add(new ListItem(sentence)));
-        return words;
+        var whole = new NativeDetails(summary, words);
+        whole.addClassNames("day-legend", "secondary", "small");
+        return whole;
     }
 
     private static String percent(double value) {

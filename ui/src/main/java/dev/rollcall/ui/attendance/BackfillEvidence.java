@@ -20,11 +20,13 @@ import java.util.stream.Stream;
 final class BackfillEvidence extends Div {
     private final Times times;
 
-    BackfillEvidence(BackfillDossier dossier, Times times, Instant now) {
+    BackfillEvidence(BackfillDossier dossier, Times times, Instant present) {
         this.times = times;
         addClassName("backfill-evidence");
-        var line = BackfillDayLine.of(dossier.day(), dossier.devices(), dossier.punches(), dossier.claims(), now);
-        part(Labels.text("backfill.part.day", times.day(dossier.day())), new BackfillDayDrawing(line, times));
+        var line = BackfillDayLine.of(dossier.day(), dossier.devices(), dossier.punches(), dossier.claims(), present);
+        var now = new Paragraph(Labels.text(
+                "backfill.form.dayShows", BackfillWords.status(dossier.cellNow().status())));
+        part(Labels.text("backfill.part.day", times.day(dossier.day())), new BackfillDayDrawing(line, times), now);
         add(new BackfillTiles(dossier));
         hints(dossier);
         part(Labels.text("backfill.part.reason"), words(dossier));

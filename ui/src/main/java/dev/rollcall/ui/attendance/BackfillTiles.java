@@ -8,7 +8,7 @@ import dev.rollcall.domain.attendance.rule.WarningLevel;
 import dev.rollcall.ui.shell.kit.Tone;
 import dev.rollcall.ui.shell.words.Labels;
 
-/** The four figures an approver asks for first, and what the day shows now. */
+/** The four figures an approver asks for first. */
 final class BackfillTiles extends DescriptionList {
     BackfillTiles(BackfillDossier dossier) {
         addClassName("tiles");
@@ -33,7 +33,6 @@ final class BackfillTiles extends DescriptionList {
                 Labels.text(dossier.profileComplete() ? "backfill.tile.complete" : "backfill.tile.incomplete"),
                 Labels.text("backfill.tile.profile"),
                 dossier.profileComplete() ? Tone.GOOD : Tone.CAUTION);
-        tile(BackfillWords.status(dossier.cellNow().status()), Labels.text("backfill.tile.now"), Tone.NEUTRAL);
     }
 
     private void tile(String figure, String label, Tone tone) {

@@ -69,6 +69,7 @@ public final class MainLayout extends Div
         if (menu != null && bottom != null) {
             menu.mark(entry);
             bottom.mark(event.getLocation().getPath());
+            countTasks();
         }
     }
 
@@ -85,6 +86,13 @@ public final class MainLayout extends Div
     public void showRouterLayoutContent(HasElement view) {
         content.removeAll();
         content.add((Component) view);
+    }
+
+    /** Writes the number of open tasks anew, after one was decided or another page opened. */
+    public void countTasks() {
+        if (menu != null) {
+            menu.openTasks(parts.openTasks(workplace.caller()).open());
+        }
     }
 
     /** Draws header and menu anew, after the project or the number of open tasks changed. */

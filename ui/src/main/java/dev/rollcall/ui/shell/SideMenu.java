@@ -32,11 +32,20 @@ final class SideMenu extends Nav {
                 title.addClassName("side-menu-group");
                 add(title);
             }
-            var link = new MenuLink(entry, entry == MenuEntry.INBOX ? tasks.open() : 0);
+            var link = new MenuLink(entry);
             links.put(entry, link);
             add(link);
         }
         add(collapse());
+        openTasks(tasks.open());
+    }
+
+    /** Writes the number of open tasks beside 待办. */
+    void openTasks(long count) {
+        var inbox = links.get(MenuEntry.INBOX);
+        if (inbox != null) {
+            inbox.count(count);
+        }
     }
 
     void mark(Optional<MenuEntry> current) {
@@ -55,19 +64,24 @@ final class SideMenu extends Nav {
     }
 
     private static final class MenuLink extends RouterLink {
-        MenuLink(MenuEntry entry, long count) {
+        private final Span badge = new Span();
+
+        MenuLink(MenuEntry entry) {
             getElement().setAttribute("href", entry.path());
             getElement().setAttribute("title", entry.label());
             addClassName("side-menu-link");
             var label = new Span(entry.label());
             label.addClassName("side-menu-label");
             add(new Glyph(entry.icon()), label);
-            if (count > 0) {
-                var badge = new Span(count > 99 ? "99+" : Long.toString(count));
-                badge.addClassName("badge");
-                badge.getElement().setAttribute("aria-label", Labels.text("shell.openTasks", count));
-                add(badge);
-            }
+            badge.addClassName("badge");
+            badge.setVisible(false);
+            add(badge);
+        }
+
+        void count(long count) {
+            badge.setText(count > 99 ? "99+" : Long.toString(count));
+            badge.getElement().setAttribute("aria-label", Labels.text("shell.openTasks", count));
+            badge.setVisible(count > 0);
         }
 
         void current(boolean current) {

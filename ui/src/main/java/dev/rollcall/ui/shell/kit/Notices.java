@@ -9,11 +9,11 @@ import dev.rollcall.domain.shared.Refusal;
 import dev.rollcall.ui.shell.words.Labels;
 
 /**
- * Sentences that come and go at the foot of the page. A sentence says what happened, what it means
+ * Sentences that come and go at the head of the page, where they cover no button. A sentence says what happened, what it means
  * and what to do, in that order.
  */
 public final class Notices {
-    private static final int SHORT = 4_000;
+    private static final int SHORT = 3_000;
     private static final int UNTIL_CLOSED = 0;
 
     private Notices() {}
@@ -46,7 +46,7 @@ public final class Notices {
     private static void show(String sentence, Tone tone, int milliseconds) {
         var notification = new Notification();
         notification.setDuration(milliseconds);
-        notification.setPosition(Notification.Position.BOTTOM_CENTER);
+        notification.setPosition(Notification.Position.TOP_CENTER);
         notification.setAssertive(milliseconds == UNTIL_CLOSED);
         var sign = new Span(tone.sign());
         sign.getElement().setAttribute("aria-hidden", "true");
