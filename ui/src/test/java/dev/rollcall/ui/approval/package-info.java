@@ -1,0 +1,5 @@
+/** What the screens of this feature work out before anything is drawn. */
+@NullMarked
+package dev.rollcall.ui.approval;
+
+import org.jspecify.annotations.NullMarked;
