@@ -45,16 +45,21 @@ class JdbcWorkerCards implements WorkerCards {
     }
 
     @Override
-    public List<WorkerCard> search(long projectId, long accountId, String text, int limit) {
+    public List<WorkerCard> search(long projectId, long accountId, String text, LocalDate memberSince, int limit) {
         var terms = search.terms(text);
         return terms.bind(jdbc.sql(SELECT + """
-                                 where m.project_id = :project and m.work_role = 'LABOUR_WORKER'
-                                   and m.entry_date <= :today and (m.exit_date is null or m.exit_date >= :today)
-                                   and exists (select 1 from account_reach r where r.account_id = :account
-                                        and r.project_id = m.project_id and (r.unit_id is null or r.unit_id = m.unit_id))
+                                 where m.id in (
+                                       select max(n.id) from membership n
+                                        where n.project_id = :project and n.work_role = 'LABOUR_WORKER'
+                                          and n.entry_date <= :today and (n.exit_date is null or n.exit_date >= :since)
+                                          and exists (select 1 from account_reach r where r.account_id = :account
+                                               and r.project_id = n.project_id
+                                               and (r.unit_id is null or r.unit_id = n.unit_id))
+                                        group by n.person_id)
                                 """ + terms.condition() + " order by p.name, p.id limit :limit")
                         .param("project", projectId)
                         .param("today", SiteTime.dayOf(clock.instant()))
+                        .param("since", memberSince)
                         .param("account", accountId)
                         .param("limit", limit))
                 .query((row, i) -> people.card(row))

@@ -47,8 +47,8 @@ class CrewLoader {
             consent(place, person, entry, setting.today());
             long unit = Objects.requireNonNull(units.get(worker.crew().unit()));
             long team = Objects.requireNonNull(teams.get(worker.crew()));
-            var membership = memberships.save(
-                    Membership.ofWorker(projectId, person, unit, team, worker.trade(), entry));
+            var membership =
+                    memberships.save(Membership.ofWorker(projectId, person, unit, team, worker.trade(), entry));
             if (worker.terms().kind() == Terms.Kind.TERMINATED) {
                 membership.exit(setting.today().minusDays(worker.terms().days()), setting.today());
             }

@@ -119,6 +119,10 @@ final class Probes {
                 (who, what) ->
                         bean(HistoryService.class).story(who, RequestKind.ATTENDANCE_BACKFILL, what.requestId()));
         add(
+                "HistoryService.mayRead",
+                (who, what) ->
+                        bean(HistoryService.class).mayRead(who, RequestKind.ATTENDANCE_BACKFILL, what.requestId()));
+        add(
                 "HistoryService.picture",
                 (who, what) ->
                         bean(HistoryService.class).picture(who, RequestKind.ATTENDANCE_BACKFILL, what.requestId()));
@@ -128,6 +132,7 @@ final class Probes {
         add(
                 "DocumentService.free",
                 (who, what) -> bean(DocumentService.class).free(who, what.projectId(), List.of(what.documentId())));
+        add("DocumentService.of", (who, what) -> bean(DocumentService.class).of(who, "backfill", what.requestId()));
         add(
                 "DocumentService.open",
                 (who, what) -> closed(bean(DocumentService.class).open(who, what.documentId())));

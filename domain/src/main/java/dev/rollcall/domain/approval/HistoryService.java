@@ -45,6 +45,13 @@ public class HistoryService {
                 .map(request -> new RequestStory(request, steps.of(requestId), timelines.of(request)));
     }
 
+    /** False when unknown or out of reach. */
+    public boolean mayRead(Caller caller, RequestKind kind, UUID requestId) {
+        return desk.find(kind, requestId)
+                .filter(request -> mayRead(caller, request))
+                .isPresent();
+    }
+
     public Optional<ProcessPictures.Picture> picture(Caller caller, RequestKind kind, UUID requestId) {
         return desk.find(kind, requestId)
                 .filter(request -> mayRead(caller, request))

@@ -82,7 +82,7 @@ public class BackfillDossiers {
                 request.explanation(),
                 names.of(request.initiatorAccountId()),
                 request.claims().stream().map(ClaimedPunch::claim).toList(),
-                documents.of(BackfillFiling.OWNER_KIND, request.id()),
+                documents.of(caller, BackfillFiling.OWNER_KIND, request.id()),
                 log.lines(project, person, SiteTime.startOf(day.minusDays(1)), SiteTime.startOf(day.plusDays(2))),
                 devices.lines(project, SiteTime.startOf(day), next),
                 membership.teamId() == null ? null : cards.teamPresence(project, membership.teamId(), day),

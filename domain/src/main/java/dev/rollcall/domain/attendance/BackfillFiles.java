@@ -23,6 +23,6 @@ class BackfillFiles implements OwnerAccess {
 
     @Override
     public boolean mayRead(Caller caller, UUID ownerId) {
-        return history.story(caller, RequestKind.ATTENDANCE_BACKFILL, ownerId).isPresent();
+        return history.mayRead(caller, RequestKind.ATTENDANCE_BACKFILL, ownerId);
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -83,7 +84,8 @@ class BackfillFiling {
         var request = requests.saveAndFlush(BackfillRequest.filed(
                 UUID.randomUUID(), number, command, membership, caller.accountId(), caller.personId(), now));
         if (!documents.give(caller, command.projectId(), command.documents(), OWNER_KIND, request.id())) {
-            throw new IllegalStateException("evidence was taken between judging and writing: " + number);
+            // Another request of the same account was faster; judged again, the evidence is gone.
+            throw new OptimisticLockingFailureException("evidence was taken meanwhile: " + number);
         }
         drafts.discard(caller, command.projectId());
         steps.plan(request.id(), List.of(ApprovalNode.values()));

@@ -12,6 +12,7 @@ import dev.rollcall.domain.attendance.rule.MembershipState;
 import dev.rollcall.domain.shared.Refusal;
 import dev.rollcall.domain.shared.SiteTime;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 class BackfillJudge {
     static final int EXPLANATION_MOST = 500;
     /** 1.6: contractors for their own people, post personnel for workers of their own unit (C8, answers 18). */
-    private static final Role[] MAY_FILE = {Role.ENT_GC, Role.ENT_SUB, Role.POST};
+    static final Role[] MAY_FILE = {Role.ENT_GC, Role.ENT_SUB, Role.POST};
 
     private final Accounts accounts;
     private final AttendanceFacts facts;
@@ -84,6 +85,11 @@ class BackfillJudge {
                         refusals.add(Refusal.of(each.name(), policy.backfill().windowDays())));
         identical(command).ifPresent(refusals::add);
         return new Judgement(refusals, nearest.get(), verdict);
+    }
+
+    /** The first day somebody may file for today. */
+    LocalDate earliestDay() {
+        return SiteTime.dayOf(clock.instant()).minusDays(policy.backfill().windowDays());
     }
 
     /** X16: one open request for a worker and day. */

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class BackfillService {
     private static final int DEADLOCK_RETRIES = 3;
+    private static final int MOST_WORKERS = 50;
 
     private final BackfillFiling filing;
     private final BackfillJudge judge;
@@ -51,10 +52,13 @@ public class BackfillService {
         this.audit = audit;
     }
 
-    /** Labour workers the caller may file for; empty without reach. */
+    /** Labour workers the caller may file for, those who left within the window too; empty for who may not file. */
     @Transactional(readOnly = true)
     public List<WorkerCard> workers(Caller caller, long projectId, String text) {
-        return cards.search(projectId, caller.accountId(), text.strip(), 50);
+        var standing = accounts.standing(caller.accountId(), projectId);
+        return standing.isPresent() && standing.get().isAny(BackfillJudge.MAY_FILE)
+                ? cards.search(projectId, caller.accountId(), text.strip(), judge.earliestDay(), MOST_WORKERS)
+                : List.of();
     }
 
     /** Judges the form as it stands and draws the route; nothing is written. */
@@ -85,16 +89,24 @@ public class BackfillService {
 
     @Transactional(propagation = Propagation.NEVER)
     public Outcome<BackfillReceipt> file(FileBackfill command, Caller caller) {
-        var outcome = raceProof(() -> filing.file(command, caller));
+        var outcome = again(() -> filing.file(command, caller));
         refused(outcome, "BACKFILL_SUBMIT", command.token(), command.projectId(), caller);
         return outcome;
     }
 
     @Transactional(propagation = Propagation.NEVER)
     public Outcome<BackfillReceipt> withdraw(UUID requestId, long versionSeen, Caller caller) {
-        var outcome = raceProof(() -> filing.withdraw(requestId, versionSeen, caller));
+        var outcome = again(() -> withdrawn(requestId, versionSeen, caller));
         refused(outcome, "BACKFILL_WITHDRAW", requestId, null, caller);
         return outcome;
+    }
+
+    private Outcome<BackfillReceipt> withdrawn(UUID requestId, long versionSeen, Caller caller) {
+        try {
+            return filing.withdraw(requestId, versionSeen, caller);
+        } catch (OptimisticLockingFailureException decidedMeanwhile) {
+            return Outcome.refused("WITHDRAW_TOO_LATE");
+        }
     }
 
     @Transactional
@@ -114,18 +126,21 @@ public class BackfillService {
         drafts.discard(caller, projectId);
     }
 
-    /** A lost race is judged again, and then finds what the winner wrote; a deadlock is tried three times more. */
-    private static Outcome<BackfillReceipt> raceProof(Supplier<Outcome<BackfillReceipt>> attempt) {
-        for (var tries = 0; tries <= DEADLOCK_RETRIES; tries++) {
+    /** A lost race is judged again, and then finds what the winner wrote; so is a deadlock, three times at most. */
+    private static Outcome<BackfillReceipt> again(Supplier<Outcome<BackfillReceipt>> attempt) {
+        for (var tries = 1; ; tries++) {
             try {
                 return attempt.get();
-            } catch (DuplicateKeyException | PessimisticLockingFailureException again) {
-                continue;
-            } catch (OptimisticLockingFailureException lost) {
-                return Outcome.refused("WITHDRAW_TOO_LATE");
+            } catch (PessimisticLockingFailureException busy) {
+                if (tries > DEADLOCK_RETRIES) {
+                    return Outcome.refused("BUSY_TRY_AGAIN");
+                }
+            } catch (DataIntegrityViolationException | OptimisticLockingFailureException lost) {
+                if (tries > DEADLOCK_RETRIES) {
+                    throw lost; // no race: nobody wins three times and leaves no trace
+                }
             }
         }
-        return Outcome.refused("BUSY_TRY_AGAIN");
     }
 
     private void refused(

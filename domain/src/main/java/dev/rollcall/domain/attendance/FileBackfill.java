@@ -26,7 +26,7 @@ public record FileBackfill(
 
     public FileBackfill {
         claims = List.copyOf(claims);
-        documents = List.copyOf(documents);
+        documents = documents.stream().distinct().toList();
         explanation = explanation.strip();
     }
 

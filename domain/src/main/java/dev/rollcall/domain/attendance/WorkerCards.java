@@ -11,11 +11,12 @@ public interface WorkerCards {
     Optional<WorkerCard> card(long projectId, long personId);
 
     /**
-     * Labour workers in service within the reader's reach.
+     * Labour workers within the reader's reach, each once, by the newest membership within reach.
      *
      * @param text part of the name, or a whole identity or phone number
+     * @param memberSince who left before that day is left out
      */
-    List<WorkerCard> search(long projectId, long accountId, String text, int limit);
+    List<WorkerCard> search(long projectId, long accountId, String text, LocalDate memberSince, int limit);
 
     /** Number of the open back-fill for that worker and day. */
     Optional<String> openRequest(long projectId, long personId, LocalDate day);

@@ -5,12 +5,14 @@ import dev.rollcall.domain.account.Caller;
 import dev.rollcall.domain.shared.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class DocumentService {
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentService.class);
     private static final Duration UNOWNED_KEPT = Duration.ofHours(24);
 
     private final Documents documents;
@@ -87,8 +90,11 @@ public class DocumentService {
         return Outcome.done(documents.save(row).card());
     }
 
-    /** Files of an owner; the caller has checked that the owner may be read. */
-    public List<FileCard> of(String ownerKind, UUID ownerId) {
+    /** Files of an owner, oldest first; none when it is unknown or the caller may not read it. */
+    public List<FileCard> of(Caller caller, String ownerKind, UUID ownerId) {
+        if (!mayRead(caller, ownerKind, ownerId)) {
+            return List.of();
+        }
         return documents.findByOwnerKindAndOwnerIdOrderByUploadedAt(ownerKind, ownerId.toString()).stream()
                 .map(StoredDocument::card)
                 .toList();
@@ -106,15 +112,10 @@ public class DocumentService {
 
     /** Gives free files to their owner, in the caller's transaction; false when one is not free for this caller. */
     public boolean give(Caller caller, long projectId, List<UUID> ids, String ownerKind, UUID ownerId) {
-        for (var id : ids) {
-            var document = documents.findById(id.toString());
-            if (document.isEmpty() || !isFreeFor(document.get(), caller, projectId)) {
-                return false;
-            }
-            document.get().belongTo(ownerKind, ownerId);
-            documents.save(document.get());
-        }
-        return true;
+        return ids.stream()
+                .allMatch(id ->
+                        documents.give(id.toString(), ownerKind, ownerId.toString(), caller.accountId(), projectId)
+                                == 1);
     }
 
     private static boolean isFreeFor(StoredDocument document, Caller caller, long projectId) {
@@ -138,23 +139,35 @@ public class DocumentService {
         if (ownerId == null) {
             return document.uploadedBy() == caller.accountId();
         }
-        return owners.stream()
-                .anyMatch(owner -> owner.ownerKind().equals(document.ownerKind()) && owner.mayRead(caller, ownerId));
+        return mayRead(caller, Objects.requireNonNull(document.ownerKind()), ownerId);
+    }
+
+    private boolean mayRead(Caller caller, String ownerKind, UUID ownerId) {
+        return owners.stream().anyMatch(owner -> owner.ownerKind().equals(ownerKind) && owner.mayRead(caller, ownerId));
     }
 
     /** Forgets uploads no request ever took; called once in a while. @return how many */
     public int purgeUnowned() {
-        var old = documents.findTop100ByOwnerIdIsNullAndUploadedAtBefore(
-                clock.instant().minus(UNOWNED_KEPT));
-        for (var document : old) {
-            documents.delete(document); // the row first: a left-over object harms nobody, a dangling row does
-            try {
-                store.remove(document.key());
-            } catch (DocumentStoreUnavailable away) {
-                throw new UncheckedIOException(
-                        new IOException("object left behind: " + document.key().value(), away));
+        var forgotten = 0;
+        for (var document : documents.findTop100ByOwnerIdIsNullAndUploadedAtBefore(
+                clock.instant().minus(UNOWNED_KEPT))) {
+            // The row first, and only while nobody takes it: a left-over object harms nobody, a dangling row does.
+            if (documents.removeFree(document.id().toString()) == 1) {
+                forgotten++;
+                removeObject(document);
             }
         }
-        return old.size();
+        return forgotten;
+    }
+
+    private void removeObject(StoredDocument document) {
+        try {
+            store.remove(document.key());
+        } catch (DocumentStoreUnavailable away) {
+            LOG.warn(
+                    "object {} is left behind: nothing refers to it any more",
+                    document.key().value(),
+                    away);
+        }
     }
 }

@@ -53,13 +53,8 @@ public class StoredDocument {
         return document;
     }
 
-    /** Gives the file to a request for good. */
-    public void belongTo(String ownerKind, UUID ownerId) {
-        if (this.ownerId != null) {
-            throw new IllegalStateException("document " + id + " has an owner");
-        }
-        this.ownerKind = ownerKind;
-        this.ownerId = ownerId.toString();
+    UUID id() {
+        return UUID.fromString(id);
     }
 
     boolean isFree() {
