@@ -22,8 +22,8 @@ import dev.rollcall.app.demo.Terms.Kind;
 import dev.rollcall.domain.project.ParticipantType;
 import dev.rollcall.domain.project.Post;
 import dev.rollcall.domain.project.ProjectCategory;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The sites of the demo. Trades follow the weights of the whole demo, rounded per site. */
 final class SitePlans {
@@ -157,6 +157,10 @@ final class SitePlans {
 
     @SafeVarargs
     private static List<Terms> terms(List<Terms>... kinds) {
-        return Stream.of(kinds).flatMap(List::stream).toList();
+        var all = new ArrayList<Terms>();
+        for (var kind : kinds) {
+            all.addAll(kind);
+        }
+        return List.copyOf(all);
     }
 }
