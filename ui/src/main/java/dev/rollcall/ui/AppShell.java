@@ -72,6 +72,8 @@ public final class AppShell implements AppShellConfigurator {
         settings.addFavIcon("icon", StaticFiles.versioned("/rollcall/icon.svg"), "any");
         settings.addLink("stylesheet", StaticFiles.versioned("/rollcall/rollcall.css"));
         settings.addLink("stylesheet", StaticFiles.versioned("/rollcall/requests.css"));
+        settings.addLink("stylesheet", StaticFiles.versioned("/rollcall/attendance.css"));
         StaticFiles.script(settings, "/rollcall/shell.js");
+        StaticFiles.script(settings, "/rollcall/month-grid.js");
     }
 }

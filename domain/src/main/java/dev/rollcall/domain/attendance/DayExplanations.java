@@ -21,6 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class DayExplanations {
+    /** D-7 for fixed devices. */
+    private static final Duration ONLINE = Duration.ofMinutes(10);
+
+    private static final Duration REMEMBERED = Duration.ofDays(30);
+
     private final Accounts accounts;
     private final WorkerCards cards;
     private final CellKeeper cells;
@@ -92,6 +97,25 @@ public class DayExplanations {
                 requestOpen,
                 workers.standing(now, membership, statuses).level() == WarningLevel.RED,
                 membership.hasWorkType() && membership.hasWageCard(SiteTime.dayOf(now)));
+    }
+
+    /** When the devices of the project were last heard of (R32); empty when it is out of the caller's reach. */
+    public List<DeviceContact> contacts(Caller caller, long projectId) {
+        if (accounts.standing(caller.accountId(), projectId).isEmpty()) {
+            return List.of();
+        }
+        var now = clock.instant();
+        return devices.lines(projectId, now.minus(REMEMBERED), now).stream()
+                .map(line -> contact(line, now))
+                .toList();
+    }
+
+    private static DeviceContact contact(DeviceTimes.Line line, Instant now) {
+        var last = line.online().stream()
+                .map(DeviceTimes.Interval::to)
+                .max(Instant::compareTo)
+                .orElse(null);
+        return new DeviceContact(line.deviceSn(), line.gate(), last, last != null && !last.isBefore(now.minus(ONLINE)));
     }
 
     /** Now for today, else the day's last moment. */

@@ -5,6 +5,7 @@ import dev.rollcall.domain.approval.InboxQuery;
 import dev.rollcall.domain.approval.InboxQuery.Sort;
 import dev.rollcall.domain.approval.RequestKind;
 import dev.rollcall.domain.shared.PageRequest;
+import dev.rollcall.ui.shell.kit.Address;
 import dev.rollcall.ui.shell.kit.Pager;
 import org.jspecify.annotations.Nullable;
 

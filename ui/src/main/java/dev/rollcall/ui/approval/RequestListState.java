@@ -4,6 +4,7 @@ import com.vaadin.flow.router.QueryParameters;
 import dev.rollcall.domain.approval.RequestQuery;
 import dev.rollcall.domain.approval.RequestStatus;
 import dev.rollcall.domain.shared.PageRequest;
+import dev.rollcall.ui.shell.kit.Address;
 import dev.rollcall.ui.shell.kit.Pager;
 import java.time.LocalDate;
 import java.util.UUID;

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  */
 record BackfillDayLine(Instant from, Instant to, List<Track> tracks, List<Mark> marks) {
     private static final Duration MARGIN = Duration.ofHours(1);
+    private static final Duration CONTACT = Duration.ofMinutes(10);
     private static final int MORNING = 5;
     private static final int EVENING = 20;
     /** Marks nearer than this, in percent, would write over each other's label. */
@@ -138,7 +139,9 @@ record BackfillDayLine(Instant from, Instant to, List<Track> tracks, List<Mark> 
             add(segments, true, from, to, span);
             reached = to;
         }
-        add(segments, false, reached, known, span);
+        // Who was heard of within ten minutes counts as in contact (D-7).
+        var heard = !line.online().isEmpty() && Duration.between(reached, known).compareTo(CONTACT) <= 0;
+        add(segments, heard, reached, known, span);
         return segments;
     }
 

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes a failure down under a short number a person can read out on the telephone. */
 @Component
-class Incidents {
+public class Incidents {
     private static final Logger LOG = LoggerFactory.getLogger(Incidents.class);
     // No 0 O 1 I L: what is read out must come back the same.
     private static final String SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
@@ -16,7 +16,7 @@ class Incidents {
     private final SecureRandom random = new SecureRandom();
 
     /** @return the number under which the log holds the whole story */
-    String record(Throwable failure) {
+    public String record(Throwable failure) {
         var number = new StringBuilder();
         for (int i = 0; i < LENGTH; i++) {
             number.append(SIGNS.charAt(random.nextInt(SIGNS.length())));

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import dev.rollcall.ui.shell.words.Labels;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** The foot of a list: total, page size, and the way to the other pages (R36: 10 a page by default). */
@@ -13,7 +14,7 @@ public final class Pager extends Div {
     /** Page size nobody has changed yet (R36). */
     public static final int DEFAULT_SIZE = 10;
 
-    private static final Integer[] SIZES = {DEFAULT_SIZE, 20, 50, 100};
+    private static final List<Integer> SIZES = List.of(DEFAULT_SIZE, 20, 50, 100);
 
     private final Span total = new Span();
     private final Span position = new Span();
@@ -34,21 +35,26 @@ public final class Pager extends Div {
 
         /** Page size as asked for in a URL: one of those offered, else the default. */
         public static int sizeOr(int asked) {
-            for (var size : SIZES) {
-                if (size == asked) {
-                    return asked;
-                }
-            }
-            return DEFAULT_SIZE;
+            return sizeOr(asked, SIZES);
+        }
+
+        /** The same for a list that offers other sizes. */
+        public static int sizeOr(int asked, List<Integer> offered) {
+            return offered.contains(asked) ? asked : DEFAULT_SIZE;
         }
     }
 
     /** @param turn called with the page a person asks for; the view loads it and calls {@link #show} */
     public Pager(Consumer<Page> turn) {
+        this(SIZES, turn);
+    }
+
+    /** @param offered page sizes; more than a hundred only where rows are loaded as they come into sight */
+    public Pager(List<Integer> offered, Consumer<Page> turn) {
         this.turn = turn;
         addClassName("pager");
         total.addClassName("pager-total");
-        sizes.setItems(SIZES);
+        sizes.setItems(offered);
         sizes.setItemLabelGenerator(size -> Labels.text("pager.size", size));
         sizes.setAriaLabel(Labels.text("pager.sizeLabel"));
         sizes.getElement().getThemeList().add("small");

@@ -32,6 +32,11 @@ public final class DayWords {
                 .setMaxErrorMessage(Labels.text("calendar.tooLate"));
     }
 
+    /** 星期三. */
+    public static String weekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, Labels.locale());
+    }
+
     private static List<String> months(Locale locale) {
         return Arrays.stream(Month.values())
                 .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, locale))

@@ -1,0 +1,287 @@
+/* Cells, keys and hints of the month grid. A row brings one short text for all its days; what it means
+   in words stands once per grid. Uses of the grid's public parts only, but for the scrolling table. */
+(() => {
+  const DAY_MINUTES = 1440;
+  const FOLLOW_AFTER = 160;
+  const HINT_AFTER = 90;
+
+  /* "v6u.sn.jf": status, then first in, last out and worked time in minutes, base 36, where there is one. */
+  function read(text) {
+    const [first, last, worked] = text.slice(1).split('.').map((part) => (part ? parseInt(part, 36) : undefined));
+    return { status: text[0], first, last, worked };
+  }
+
+  const fill = (pattern, ...values) => values.reduce((text, value, i) => text.replace(`{${i}}`, value), pattern);
+  const two = (number) => String(number).padStart(2, '0');
+
+  function clock(words, minutes) {
+    const time = `${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`;
+    return minutes >= DAY_MINUTES ? fill(words.nextDay, time) : time;
+  }
+
+  function worked(words, minutes) {
+    const hours = fill(words.hours, Math.floor(minutes / 60));
+    if (minutes < 60) { return fill(words.minutes, minutes); }
+    return minutes % 60 ? `${hours} ${fill(words.minutes, minutes % 60)}` : hours;
+  }
+
+  function times(words, cell) {
+    const parts = [];
+    if (cell.first !== undefined) { parts.push(fill(words.in, clock(words, cell.first))); }
+    if (cell.last !== undefined) { parts.push(fill(words.out, clock(words, cell.last))); }
+    if (cell.worked) { parts.push(worked(words, cell.worked)); }
+    return parts.join(' ');
+  }
+
+  function spoken(look, cell, day) {
+    const rest = times(look.words, cell);
+    return `${look.days[day]} ${look.statuses[cell.status][2]}${rest ? ` ${rest}` : ''}`;
+  }
+
+  const cellsOf = (item) => (item.cells ||= item.d.split(','));
+  const key = (item, day) => `${item.p}.${day}`;
+
+  function paintDay(day) {
+    return (root, column, model) => {
+      let mark = root.firstElementChild;
+      if (!mark) {
+        root.textContent = '';
+        root.classList.add('day-cell');
+        mark = document.createElement('span');
+        mark.setAttribute('role', 'img');
+        root.append(mark);
+      }
+      const look = root.parentElement && root.parentElement.rollcallMonth;
+      if (!look || !model.item.d) {
+        mark.className = 'day';
+        mark.textContent = '';
+        mark.removeAttribute('aria-label');
+        return;
+      }
+      const cell = read(cellsOf(model.item)[day]);
+      const [glyph, kind] = look.statuses[cell.status];
+      mark.className = `day day-${kind}${look.weekend[day] ? ' day-weekend' : ''}${day === look.today ? ' day-today' : ''}${
+        look.chosen === key(model.item, day) ? ' day-chosen' : ''}`;
+      mark.textContent = glyph;
+      mark.setAttribute('aria-label', spoken(look, cell, day));
+    };
+  }
+
+  function paintText(field, style) {
+    return (root, column, model) => {
+      const look = root.parentElement && root.parentElement.rollcallMonth;
+      root.className = style;
+      root.textContent = field === '#' ? (look ? look.offset + model.index + 1 : '') : model.item[field] ?? '';
+    };
+  }
+
+  /* --- the hint beside the pointer or the focused cell --- */
+
+  let hint;
+  let hintTimer;
+
+  function hideHint() {
+    clearTimeout(hintTimer);
+    if (hint) { hint.hidden = true; }
+  }
+
+  function showHint(target, lines) {
+    if (!hint) {
+      hint = document.createElement('div');
+      hint.className = 'day-hint';
+      hint.setAttribute('aria-hidden', 'true');
+      document.body.append(hint);
+    }
+    hint.replaceChildren(...lines.filter(Boolean).map((line) => {
+      const part = document.createElement('div');
+      part.textContent = line;
+      return part;
+    }));
+    hint.hidden = false;
+    const at = target.getBoundingClientRect();
+    const own = hint.getBoundingClientRect();
+    const left = Math.min(Math.max(4, at.left + at.width / 2 - own.width / 2), innerWidth - own.width - 4);
+    const below = at.bottom + 6 + own.height < innerHeight;
+    hint.style.left = `${left}px`;
+    hint.style.top = `${below ? at.bottom + 6 : at.top - own.height - 6}px`;
+  }
+
+  function hintFor(grid, content, context) {
+    const look = grid.rollcallMonth;
+    const day = context.column && context.column.rollcallDay;
+    if (day !== undefined && context.item && context.item.d) {
+      const cell = read(cellsOf(context.item)[day]);
+      const [glyph, , word] = look.statuses[cell.status];
+      showHint(content, [`${context.item.n} · ${look.days[day]}`, `${glyph} ${word}`.trim(), times(look.words, cell)]);
+    } else if (content.scrollWidth > content.clientWidth + 1) {
+      showHint(content, [content.textContent]);
+    } else {
+      hideHint();
+    }
+  }
+
+  /* --- choosing a day --- */
+
+  function choose(grid, context) {
+    const look = grid.rollcallMonth;
+    const day = context.column && context.column.rollcallDay;
+    if (context.section !== 'body' || day === undefined || !context.item || !context.item.d) { return false; }
+    hideHint();
+    if (look.chosen !== key(context.item, day)) {
+      look.chosen = key(context.item, day);
+      grid.requestContentUpdate();
+      grid.dispatchEvent(new CustomEvent('rollcall-day', { detail: { person: String(context.item.p), day: day + 1 } }));
+    }
+    return true;
+  }
+
+  function listen(grid) {
+    const look = grid.rollcallMonth;
+    let follow;
+    grid.addEventListener('click', (event) => choose(grid, grid.getEventContext(event)));
+    grid.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter') { return; }
+      const context = grid.getEventContext(event);
+      const before = look.chosen;
+      if (choose(grid, context)) {
+        event.preventDefault();
+        event.stopPropagation();
+        if (before === look.chosen) { rollcallMonth.enter(); }
+      }
+    }, true);
+    grid.addEventListener('cell-focus', (event) => {
+      const { context } = event.detail;
+      clearTimeout(follow);
+      const focused = grid.shadowRoot.activeElement;
+      const slot = focused && focused.querySelector('slot');
+      const content = slot && slot.assignedElements()[0];
+      if (content && context.section === 'body') { hintFor(grid, content, context); } else { hideHint(); }
+      if (look.chosen) { follow = setTimeout(() => look.chosen && choose(grid, context), FOLLOW_AFTER); }
+    });
+    grid.addEventListener('mouseover', (event) => {
+      const content = event.target.closest && event.target.closest('vaadin-grid-cell-content');
+      clearTimeout(hintTimer);
+      if (!content) { hideHint(); return; }
+      const context = grid.getEventContext(event);
+      hintTimer = setTimeout(() => hintFor(grid, content, context), HINT_AFTER);
+    });
+    grid.addEventListener('mouseleave', hideHint);
+    grid.addEventListener('focusout', hideHint);
+  }
+
+  /* --- room: on a narrow grid fewer columns stay in place --- */
+
+  function fit(grid) {
+    const width = grid.clientWidth;
+    for (const column of grid.querySelectorAll('vaadin-grid-column')) {
+      if (column.rollcallFrozen !== undefined) { column.frozen = width >= column.rollcallFrozen; }
+      if (column.rollcallFrozenEnd !== undefined) { column.frozenToEnd = width >= column.rollcallFrozenEnd; }
+    }
+  }
+
+  /* --- where the reader stood --- */
+
+  const storage = 'rollcall-scroll:';
+  const table = (grid) => grid.shadowRoot.querySelector('#table');
+
+  function keepScroll(grid) {
+    const look = grid.rollcallMonth;
+    table(grid).addEventListener('scroll', () => {
+      hideHint();
+      if (!look.ready) { return; }
+      const { scrollTop, scrollLeft } = table(grid);
+      sessionStorage.setItem(storage + look.place, `${Math.round(scrollTop)} ${Math.round(scrollLeft)}`);
+    }, { passive: true });
+  }
+
+  /* Scrolls sideways until the column of that cell lies between those that stay in place. */
+  function reveal(grid, content, beyond) {
+    const cell = content && content.closest('vaadin-grid-cell-content').assignedSlot;
+    if (!cell) { return; }
+    const staying = (end) => [...grid.querySelectorAll('vaadin-grid-column')]
+      .filter((column) => !column.hidden && (end ? column.frozenToEnd : column.frozen))
+      .reduce((sum, column) => sum + parseInt(column.width, 10), 0);
+    const at = cell.parentElement.getBoundingClientRect();
+    const room = table(grid).getBoundingClientRect();
+    const right = at.right - (room.right - staying(true)) + beyond;
+    const left = room.left + staying(false) - at.left;
+    if (right > 0) { table(grid).scrollLeft += right; } else if (left > 0) { table(grid).scrollLeft -= left; }
+  }
+
+  /* Today lies in sight, with the days before it. */
+  function toToday(grid) {
+    const { today } = grid.rollcallMonth;
+    if (today >= 0) { reveal(grid, grid.querySelector(`.day-head[data-day="${today}"]`), 56); }
+  }
+
+  function place(grid) {
+    const look = grid.rollcallMonth;
+    const kept = sessionStorage.getItem(storage + look.place);
+    look.ready = false;
+    let tries = 0;
+    const attempt = () => {
+      if (!grid.isConnected || tries++ > 120) { look.ready = true; return; }
+      if (!grid.size || grid.loading || !grid.clientWidth) { requestAnimationFrame(attempt); return; }
+      if (kept) {
+        const [top, left] = kept.split(' ').map(Number);
+        table(grid).scrollTop = top;
+        table(grid).scrollLeft = left;
+      } else {
+        table(grid).scrollTop = 0;
+        if (look.first) { toToday(grid); }
+      }
+      look.first = false;
+      look.ready = true;
+    };
+    requestAnimationFrame(attempt);
+  }
+
+  window.rollcallMonth = {
+    /* Called by each column when it comes onto the page. */
+    dayColumn(column, day) {
+      column.rollcallDay = day;
+      column.renderer = paintDay(day);
+    },
+    textColumn(column, field, style, frozen, frozenEnd) {
+      if (frozen) { column.rollcallFrozen = frozen; }
+      if (frozenEnd) { column.rollcallFrozenEnd = frozenEnd; }
+      column.renderer = paintText(field, style);
+    },
+    /* What the whole grid knows: words, statuses, days, weekend, today. */
+    start(grid, look) {
+      grid.rollcallMonth = { offset: 0, place: '', first: true, ...look };
+      listen(grid);
+      keepScroll(grid);
+      new ResizeObserver(() => {
+        fit(grid);
+        requestAnimationFrame(() => reveal(grid, grid.querySelector('.day-chosen'), 28));
+      }).observe(grid);
+      fit(grid);
+      grid.requestContentUpdate();
+    },
+    /* Another page or filter. */
+    show(grid, offset, where, chosen) {
+      Object.assign(grid.rollcallMonth, { offset, place: where, chosen });
+      hideHint();
+      place(grid);
+      grid.requestContentUpdate();
+    },
+    chosen(grid, chosen, takeFocus) {
+      grid.rollcallMonth.chosen = chosen;
+      const content = takeFocus && grid.querySelector('.day-chosen, .day-was-chosen');
+      grid.requestContentUpdate();
+      if (takeFocus) { this.focus(grid, content && content.closest('vaadin-grid-cell-content')); }
+    },
+    /* Into the grid: to that cell, else to where the keyboard last was. */
+    focus(grid, content) {
+      const cell = content && content.assignedSlot && content.assignedSlot.closest('td, th');
+      const target = cell || table(grid).querySelector('tbody [tabindex="0"]');
+      if (target) { target.focus(); }
+    },
+    /* From the cell into the panel that explains it. */
+    enter() {
+      const heading = document.querySelector('.day-panel h2');
+      if (heading) { heading.focus(); }
+    }
+  };
+})();
