@@ -62,15 +62,16 @@ class BackfillFiling {
 
     @Transactional
     Outcome<BackfillReceipt> file(FileBackfill command, Caller caller) {
-        var before = requests.findBySubmitToken(command.token().toString());
-        if (before.isPresent() && before.get().initiatorAccountId() == caller.accountId()) {
-            return Outcome.done(receipt(before.get())); // the same form sent twice
-        }
         var judgement = judge.judge(command, caller);
+        var free = documents.free(caller, command.projectId(), command.documents());
+        // Looked for last: what the form's own twin wrote meanwhile must not refuse it.
+        var twin = requests.findBySubmitToken(command.token().toString());
+        if (twin.isPresent() && twin.get().initiatorAccountId() == caller.accountId()) {
+            return Outcome.done(receipt(twin.get())); // the same form sent twice
+        }
         if (!judgement.refusals().isEmpty()) {
             return Outcome.refused(judgement.refusals().get(0));
         }
-        var free = documents.free(caller, command.projectId(), command.documents());
         if (free.size() != command.documents().size()) {
             return Outcome.refused("EVIDENCE_GONE");
         }
