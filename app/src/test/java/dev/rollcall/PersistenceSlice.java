@@ -41,4 +41,4 @@ import org.springframework.context.annotation.ComponentScan;
     "dev.rollcall.app.secrets",
     "dev.rollcall.app.shared"
 })
-class PersistenceSlice {}
+public class PersistenceSlice {}

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param connections at the same time; devices share them out, so more than devices makes no sense
  * @param warmUp time before anything is counted
  * @param time time in which it is
- * @param ago how long before now the first punch of each device lies; the following ones are a second apart
+ * @param ago how long before now the first punch of each device lies
+ * @param step time between two punches of a device; with a second each, many punches make a person's day unlike any other
  * @param journal where acknowledgements are written down before the next message; null for nowhere
  */
 public record Load(
@@ -20,4 +21,5 @@ public record Load(
         Duration warmUp,
         Duration time,
         Duration ago,
+        Duration step,
         @Nullable Path journal) {}

@@ -62,7 +62,7 @@ public final class LoadRun {
         var feeders = new ArrayList<LoadFeeder>();
         for (int i = number; i < gates.size(); i += of) {
             feeders.add(new LoadFeeder(
-                    gates.get(i), new Outbox(gates.get(i).device(), messages, journal), startOfPunches()));
+                    gates.get(i), new Outbox(gates.get(i).device(), messages, journal), startOfPunches(), load.step()));
         }
         return () -> {
             try (var link = new DeviceLink(host, port)) {

@@ -18,7 +18,7 @@ public final class Simulator {
             Usage: Simulator live|load|day --devices FILE --people FILE [--host 127.0.0.1] [--port 8090] [--boot ID]
               live  punches at the present time until it is stopped: [--gap PT2S] [--seed 1]
               load  as fast as it is answered:  [--batch 100] [--connections 8] [--seconds 30] [--warmup 0]
-                                                [--ago PT20H] [--journal FILE]
+                                                [--ago PT20H] [--step PT1S] [--journal FILE]
               day   a past day, at once:        --date 2026-01-05 [--seed 1] [--batch 50] [--journal FILE]
             Devices: lines "sn keyHex epoch". People: lines "person" or "sn person".
             Journal: a line "sn epoch boot seq code" per acknowledged record, on disk before the next message is sent.
@@ -83,6 +83,7 @@ public final class Simulator {
                 Duration.ofSeconds(number("warmup", 0)),
                 Duration.ofSeconds(number("seconds", 30)),
                 Duration.parse(option("ago", "PT20H")),
+                Duration.parse(option("step", "PT1S")),
                 journal());
         return new LoadRun(host(), port(), gates, load, clock).run();
     }

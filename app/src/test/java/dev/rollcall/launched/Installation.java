@@ -1,0 +1,146 @@
+package dev.rollcall.launched;
+
+import dev.rollcall.PersistenceSlice;
+import dev.rollcall.fixture.Rows;
+import dev.rollcall.fixture.Sites;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
+
+/** A data directory and the ports of the product that is started on it, the same ones every time. */
+public final class Installation {
+    /** Unpacked once for all test runs of this checkout. */
+    private static final String BINARIES = "target/database";
+
+    private final Path data;
+    private final int uiPort;
+    private final int devicePort;
+    private final int managementPort;
+
+    private Installation(Path data) throws IOException {
+        this.data = data;
+        var ports = freePorts(3);
+        this.uiPort = ports.get(0);
+        this.devicePort = ports.get(1);
+        this.managementPort = ports.get(2);
+    }
+
+    /** @param name of a directory below {@code target}, emptied before */
+    public static Installation empty(String name) throws IOException {
+        var directory = Path.of("target", name).toAbsolutePath();
+        FileSystemUtils.deleteRecursively(directory);
+        Files.createDirectories(directory);
+        return new Installation(directory.resolve("data"));
+    }
+
+    private static List<Integer> freePorts(int count) throws IOException {
+        var probes = new ArrayList<ServerSocket>();
+        try {
+            for (var i = 0; i < count; i++) {
+                var probe = new ServerSocket();
+                probes.add(probe);
+                probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            }
+            return probes.stream().map(ServerSocket::getLocalPort).toList();
+        } finally {
+            for (var probe : probes) {
+                probe.close();
+            }
+        }
+    }
+
+    /** Fills the tables with nothing of the product running but its database. */
+    public void prepare(BiConsumer<Sites, Rows> work) {
+        try (var context = new SpringApplicationBuilder(PersistenceSlice.class, Rows.class, Sites.class)
+                .web(WebApplicationType.NONE)
+                .run(
+                        "--rollcall.data=" + data,
+                        "--rollcall.embedded.object-store=false",
+                        "--rollcall.embedded.binaries=" + BINARIES,
+                        "--logging.level.root=warn")) {
+            var sites = context.getBean(Sites.class);
+            var rows = context.getBean(Rows.class);
+            context.getBean(TransactionTemplate.class).executeWithoutResult(status -> work.accept(sites, rows));
+        }
+    }
+
+    /**
+     * Starts the product; returns at once.
+     *
+     * @param options of the JVM
+     */
+    public Launched start(List<String> options, String... settings) throws IOException {
+        var command = Jvm.product(options, "dev.rollcall.Application");
+        command.addAll(List.of(
+                "--rollcall.data=" + data,
+                "--rollcall.embedded.binaries=" + BINARIES,
+                "--rollcall.startup.console=true",
+                "--rollcall.device-bridge.port=" + devicePort,
+                "--server.port=" + uiPort,
+                "--management.server.port=" + managementPort,
+                "--logging.threshold.console=warn"));
+        command.addAll(List.of(settings));
+        var builder = new ProcessBuilder(command);
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
+        return Launched.of(builder, "· ready", file("product-" + System.nanoTime() + ".log"));
+    }
+
+    public int devicePort() {
+        return devicePort;
+    }
+
+    public int uiPort() {
+        return uiPort;
+    }
+
+    /** A path beside the data directory. */
+    public Path file(String name) {
+        return data.resolveSibling(name);
+    }
+
+    /** To the database of the running product, as the product itself logs in. */
+    public Connection database() throws SQLException {
+        return DriverManager.getConnection(databaseUrl(), "rollcall", databasePassword());
+    }
+
+    public String databaseUrl() {
+        return "jdbc:mysql://127.0.0.1:" + read("database.port")
+                + "/rollcall?connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&rewriteBatchedStatements=true";
+    }
+
+    public String databasePassword() {
+        return read("secrets/database-password");
+    }
+
+    private String read(String name) {
+        try {
+            return Files.readString(data.resolve(name)).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every database server that runs on this data directory at present. */
+    public List<ProcessHandle> databaseServers() {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .arguments()
+                        .filter(arguments -> List.of(arguments).contains("--datadir=" + data.resolve("database")))
+                        .isPresent())
+                .toList();
+    }
+}

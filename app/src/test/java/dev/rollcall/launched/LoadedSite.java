@@ -1,0 +1,89 @@
+package dev.rollcall.launched;
+
+import dev.rollcall.domain.shared.SiteTime;
+import dev.rollcall.fixture.Rows;
+import dev.rollcall.fixture.Site;
+import dev.rollcall.fixture.Sites;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A project of workers with everything on file, spread over devices, for the simulator to send for. Its days are closed
+ * so that nothing but punches writes cells.
+ *
+ * @param devices how many
+ * @param workersPerDevice who pass that device and no other
+ */
+public record LoadedSite(int devices, int workersPerDevice) {
+    /** Less than the age at which a punch is quarantined. */
+    private static final Duration BACK = Duration.ofDays(29);
+
+    /** Makes the project and writes who is where into the files the simulator reads. */
+    public void prepare(Installation installation) {
+        installation.prepare((sites, rows) -> write(installation, make(sites, rows)));
+    }
+
+    private record Lines(List<String> devices, List<String> people) {}
+
+    private Lines make(Sites sites, Rows rows) {
+        var site = sites.open();
+        neverCloses(site, rows);
+        var team = site.team(site.contractor());
+        var lines = new Lines(new ArrayList<>(), new ArrayList<>());
+        for (var d = 0; d < devices; d++) {
+            var device = site.device();
+            lines.devices().add(device.line());
+            for (var w = 0; w < workersPerDevice; w++) {
+                lines.people().add(device.sn() + " " + site.worker(team).ref());
+            }
+        }
+        return lines;
+    }
+
+    private static void neverCloses(Site site, Rows rows) {
+        for (var shift : List.of("DAY", "NIGHT")) {
+            rows.add(
+                    "day_close",
+                    Map.of(
+                            "project_id", site.id(),
+                            "day", SiteTime.dayOf(Instant.now()).plusDays(1),
+                            "shift", shift,
+                            "closed_at", "2026-01-01 00:00:00"));
+        }
+    }
+
+    private static void write(Installation installation, Lines lines) {
+        try {
+            Files.write(installation.file("devices"), lines.devices());
+            Files.write(installation.file("people"), lines.people());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Sends punches of the last month as fast as they are answered.
+     *
+     * @param punchesPerDay of one worker; with the usual two to six a day's cell costs what it costs in life
+     */
+    public Launched load(Installation installation, int punchesPerDay, List<String> more) throws IOException {
+        var step = Duration.ofDays(1).dividedBy((long) workersPerDevice * punchesPerDay);
+        var arguments = new ArrayList<>(List.of("load"));
+        arguments.addAll(List.of("--devices", installation.file("devices").toString()));
+        arguments.addAll(List.of("--people", installation.file("people").toString()));
+        arguments.addAll(List.of("--port", Integer.toString(installation.devicePort())));
+        arguments.addAll(List.of("--ago", BACK.toString(), "--step", step.toString()));
+        arguments.addAll(more);
+        return Launched.program(
+                "dev.rollcall.devicebridge.simulator.Simulator",
+                arguments,
+                "load settled=",
+                installation.file("simulator.log"));
+    }
+}
