@@ -47,8 +47,7 @@ public final class Launched implements AutoCloseable {
     }
 
     private void copyOutput() {
-        try (var output =
-                        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        try (var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
                 var file = Files.newBufferedWriter(log)) {
             for (var next = output.readLine(); next != null; next = output.readLine()) {
                 file.write(next);

@@ -51,10 +51,14 @@ public record LoadedSite(int devices, int workersPerDevice) {
             rows.add(
                     "day_close",
                     Map.of(
-                            "project_id", site.id(),
-                            "day", SiteTime.dayOf(Instant.now()).plusDays(1),
-                            "shift", shift,
-                            "closed_at", "2026-01-01 00:00:00"));
+                            "project_id",
+                            site.id(),
+                            "day",
+                            SiteTime.dayOf(Instant.now()).plusDays(1),
+                            "shift",
+                            shift,
+                            "closed_at",
+                            "2026-01-01 00:00:00"));
         }
     }
 
