@@ -22,10 +22,9 @@ final class DoneView extends RequestListView {
         var columns = new RequestColumns(lists().times());
         return List.of(
                 RequestColumns.title(this::address),
-                RequestColumns.about(),
                 columns.mine(),
                 RequestColumns.status(),
-                RequestColumns.project(),
+                RequestColumns.place(),
                 RequestColumns.number());
     }
 }

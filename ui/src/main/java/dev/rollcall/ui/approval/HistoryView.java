@@ -22,12 +22,10 @@ final class HistoryView extends RequestListView {
         var columns = new RequestColumns(lists().times());
         return List.of(
                 RequestColumns.title(this::address),
-                RequestColumns.about(),
-                RequestColumns.unit(),
                 RequestColumns.status(),
                 columns.filed(),
                 columns.finished(),
-                RequestColumns.project(),
+                RequestColumns.place(),
                 RequestColumns.number());
     }
 }

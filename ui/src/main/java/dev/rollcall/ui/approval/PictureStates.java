@@ -10,7 +10,12 @@ import dev.rollcall.ui.approval.ProcessPicture.ElementState;
 import dev.rollcall.ui.approval.ProcessPicture.State;
 import dev.rollcall.ui.shell.words.Labels;
 import dev.rollcall.ui.shell.words.Times;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The recorded route as the drawing wants it: a state, a short label under the node, a tip. */
@@ -24,11 +29,25 @@ final class PictureStates {
     }
 
     List<ElementState> of(Picture picture) {
-        return picture.marks().stream().map(this::element).toList();
+        var marks = picture.marks();
+        var ends = marks.stream().filter(this::isEnd).toList();
+        var named = Stream.concat(marks.stream().limit(1), ends.stream().skip(Math.max(0, ends.size() - 1)))
+                .map(Mark::elementId)
+                .collect(Collectors.toSet());
+        return marks.stream()
+                .map(mark ->
+                        new ElementState(mark.elementId(), state(mark.state()), label(mark, named), tip(mark.node())))
+                .toList();
     }
 
-    private ElementState element(Mark mark) {
-        return new ElementState(mark.elementId(), state(mark.state()), label(mark), tip(mark.node()));
+    /** Gateways and service tasks pass in no time; a date below each of them would only hide the others. */
+    private boolean isEnd(Mark mark) {
+        return mark.node() == null
+                && story.stream()
+                        .filter(entry -> entry.what() == What.APPLIED
+                                || entry.what() == What.REJECTED
+                                || entry.what() == What.WITHDRAWN)
+                        .anyMatch(entry -> entry.at() != null && entry.at().equals(mark.at()));
     }
 
     private static State state(MarkState state) {
@@ -41,12 +60,25 @@ final class PictureStates {
         };
     }
 
-    private @Nullable String label(Mark mark) {
+    private @Nullable String label(Mark mark, Set<String> named) {
+        var node = mark.node();
+        if (node == null) {
+            return mark.at() != null && named.contains(mark.elementId()) ? times.shortMoment(mark.at()) : null;
+        }
         return switch (mark.state()) {
             case CURRENT -> mark.at() == null ? null : Labels.text("story.waited", times.distance(mark.at()));
-            case SKIPPED -> mark.node() == null ? null : skipped(mark.node());
-            case PASSED, REJECTED, PLANNED -> mark.at() == null ? null : times.moment(mark.at());
+            case SKIPPED -> skipped(node);
+            case PASSED, REJECTED -> decided(node).map(times::shortMoment).orElse(null);
+            case PLANNED -> null;
         };
+    }
+
+    private Optional<Instant> decided(ApprovalNode node) {
+        return story.stream()
+                .filter(entry -> entry.node() == node)
+                .filter(entry -> entry.what() == What.APPROVED || entry.what() == What.REJECTED)
+                .flatMap(entry -> Stream.ofNullable(entry.at()))
+                .findFirst();
     }
 
     private @Nullable String skipped(ApprovalNode node) {

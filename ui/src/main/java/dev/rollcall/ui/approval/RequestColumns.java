@@ -2,6 +2,7 @@ package dev.rollcall.ui.approval;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.rollcall.domain.approval.RequestRow;
 import dev.rollcall.domain.approval.Verdict;
@@ -21,13 +22,13 @@ public final class RequestColumns {
         this.times = times;
     }
 
-    /** What is asked, as the link to the whole of it. */
+    /** What is asked, as the link to the whole of it; below it team and reason. */
     public static Column title(Function<RequestRow, String> address) {
         return new Column(Labels.text("request.column.title"), "cell-title", row -> {
             var link = new Anchor(address.apply(row), row.title());
             link.getElement().setAttribute("router-link", true);
             link.addClassName("request-link");
-            return link;
+            return lines(link, new Span(row.subtitle()));
         });
     }
 
@@ -39,35 +40,33 @@ public final class RequestColumns {
         });
     }
 
-    public static Column project() {
-        return Column.text(Labels.text("request.column.project"), "cell-project", RequestRow::projectName);
-    }
-
-    public static Column about() {
-        return Column.text(Labels.text("request.column.about"), "cell-about", RequestRow::subtitle);
-    }
-
     public static Column unit() {
         return Column.text(Labels.text("request.column.unit"), "cell-unit", RequestRow::unitName);
     }
 
+    /** Where it belongs: the unit, and below it the project. */
+    static Column place() {
+        return new Column(
+                Labels.text("request.column.place"),
+                "cell-unit",
+                row -> lines(RequestTable.titled(row.unitName()), RequestTable.titled(row.projectName())));
+    }
+
     /** The state, and while it is open the station it stands at. */
     public static Column status() {
-        return new Column(Labels.text("request.column.status"), "cell-status", row -> {
-            var status = new Span(ApprovalWords.chip(row.status()));
-            if (row.node() != null) {
-                status.add(new Span(" " + ApprovalWords.node(row.node())));
-            }
-            status.addClassName("nowrap");
-            return status;
-        });
+        return new Column(
+                Labels.text("request.column.status"),
+                "cell-status",
+                row -> row.node() == null
+                        ? ApprovalWords.chip(row.status())
+                        : lines(ApprovalWords.chip(row.status()), new Span(ApprovalWords.node(row.node()))));
     }
 
     public Column filed() {
-        return Column.text(
+        return new Column(
                 Labels.text("request.column.filed"),
                 "cell-filed",
-                row -> Labels.text("request.filedShort", row.initiatorName(), times.moment(row.submittedAt())));
+                row -> lines(RequestTable.titled(row.initiatorName()), new Span(times.moment(row.submittedAt()))));
     }
 
     public Column finished() {
@@ -86,9 +85,16 @@ public final class RequestColumns {
             return null;
         }
         var tone = row.myVerdict() == Verdict.APPROVE ? Tone.GOOD : Tone.BAD;
-        var mine = new Span(new StatusChip(ApprovalWords.verdict(row.myVerdict()), tone));
-        mine.add(new Span(" " + times.moment(row.myDecidedAt())));
-        mine.addClassName("nowrap");
-        return mine;
+        return lines(
+                new StatusChip(ApprovalWords.verdict(row.myVerdict()), tone),
+                new Span(times.moment(row.myDecidedAt())));
+    }
+
+    /** Two lines of one cell, the second one quieter. */
+    private static Div lines(Component first, Span second) {
+        second.addClassName("cell-second");
+        var lines = new Div(first, second);
+        lines.addClassName("cell-lines");
+        return lines;
     }
 }

@@ -38,9 +38,16 @@ public final class RequestTable extends Component implements HasComponents {
         public static Column text(String label, String className, Function<RequestRow, @Nullable String> content) {
             return new Column(label, className, row -> {
                 var text = content.apply(row);
-                return text == null ? null : new Span(text);
+                return text == null ? null : titled(text);
             });
         }
+    }
+
+    /** A text that may be cut off where it is narrow, and is whole under the pointer. */
+    static Span titled(String text) {
+        var span = new Span(text);
+        span.getElement().setAttribute("title", text);
+        return span;
     }
 
     RequestTable(List<Column> columns, Consumer<String> open) {

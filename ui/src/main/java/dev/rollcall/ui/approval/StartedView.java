@@ -22,11 +22,10 @@ final class StartedView extends RequestListView {
         var columns = new RequestColumns(lists().times());
         return List.of(
                 RequestColumns.title(this::address),
-                RequestColumns.about(),
                 RequestColumns.status(),
                 columns.filed(),
                 columns.finished(),
-                RequestColumns.project(),
+                RequestColumns.place(),
                 RequestColumns.number());
     }
 }

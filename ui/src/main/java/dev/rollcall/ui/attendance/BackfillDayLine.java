@@ -61,7 +61,9 @@ record BackfillDayLine(Instant from, Instant to, List<Track> tracks, List<Mark> 
     enum Kind {
         REQUESTED,
         COUNTED,
-        REFUSED
+        REFUSED,
+        /** Written by an approved request. */
+        BACKFILLED
     }
 
     /** @param punches of any days; those of the day shown are taken, with the next morning where a claim lies there */
@@ -101,13 +103,21 @@ record BackfillDayLine(Instant from, Instant to, List<Track> tracks, List<Mark> 
         var asked = claims.stream()
                 .map(claim -> new Moment(Kind.REQUESTED, claim.direction(), SiteTime.instant(claim.at())))
                 .filter(moment -> !moment.at().isBefore(start) && moment.at().isBefore(end));
-        return Stream.concat(there, asked)
+        var written = there.toList();
+        return Stream.concat(written.stream(), asked.filter(claim -> !isWritten(claim, written)))
                 .sorted(Comparator.comparing(Moment::at).thenComparing(Moment::kind))
                 .toList();
     }
 
+    private static boolean isWritten(Moment claim, List<Moment> written) {
+        return written.contains(new Moment(Kind.BACKFILLED, claim.direction(), claim.at()));
+    }
+
     private static Kind kind(PunchLine punch) {
-        return punch.counts() || punch.source() == PunchSource.BACKFILL ? Kind.COUNTED : Kind.REFUSED;
+        if (punch.source() == PunchSource.BACKFILL) {
+            return Kind.BACKFILLED;
+        }
+        return punch.counts() ? Kind.COUNTED : Kind.REFUSED;
     }
 
     private static Instant first(LocalDate day, List<Moment> moments) {

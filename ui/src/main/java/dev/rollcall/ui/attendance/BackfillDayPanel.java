@@ -1,7 +1,7 @@
 package dev.rollcall.ui.attendance;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.rollcall.domain.attendance.DayExplanation;
 import dev.rollcall.domain.attendance.FileBackfill.Claim;
@@ -25,12 +25,12 @@ final class BackfillDayPanel extends Div {
     void show(@Nullable DayExplanation explanation, LocalDate day, List<Claim> claims, Instant now) {
         removeAll();
         if (explanation == null) {
-            add(new H3(Labels.text("backfill.form.dayPart")), new Paragraph(Labels.text("backfill.form.dayLater")));
+            add(new H2(Labels.text("backfill.form.dayPart")), new Paragraph(Labels.text("backfill.form.dayLater")));
             return;
         }
         var line = BackfillDayLine.of(day, explanation.devices(), explanation.punches(), claims, now);
         add(
-                new H3(Labels.text("backfill.part.day", times.day(day))),
+                new H2(Labels.text("backfill.part.day", times.day(day))),
                 new Paragraph(Labels.text(
                         "backfill.form.dayShows",
                         BackfillWords.status(explanation.cell().status()))),

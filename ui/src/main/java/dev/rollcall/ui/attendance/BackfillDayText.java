@@ -25,6 +25,7 @@ final class BackfillDayText {
         }
         line.tracks().forEach(track -> sentences.add(track(track)));
         marks(line, Kind.COUNTED, "backfill.line.counted", sentences);
+        marks(line, Kind.BACKFILLED, "backfill.line.backfilled", sentences);
         marks(line, Kind.REFUSED, "backfill.line.refused", sentences);
         marks(line, Kind.REQUESTED, "backfill.line.requested", sentences);
         return sentences;

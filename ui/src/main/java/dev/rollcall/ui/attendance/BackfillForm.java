@@ -52,7 +52,6 @@ final class BackfillForm extends Div {
         reason.setItems(BackfillReason.values());
         reason.setItemLabelGenerator(each -> each == null ? "" : BackfillWords.reason(each));
         reason.setPlaceholder(Labels.text("backfill.form.reasonHint"));
-        reason.setRequiredIndicatorVisible(true);
         text.setMaxLength(TEXT_MOST);
         text.setMinRows(2);
         text.setValueChangeMode(ValueChangeMode.LAZY);

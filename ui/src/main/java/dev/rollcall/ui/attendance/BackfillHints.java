@@ -1,5 +1,6 @@
 package dev.rollcall.ui.attendance;
 
+import dev.rollcall.domain.approval.RequestStatus;
 import dev.rollcall.domain.attendance.BackfillDossier;
 import dev.rollcall.domain.attendance.DeviceTimes;
 import dev.rollcall.domain.attendance.FileBackfill.Claim;
@@ -32,15 +33,22 @@ final class BackfillHints {
         var hints = new ArrayList<Hint>();
         for (var claim : dossier.claims()) {
             refusedNear(claim, dossier.punches()).ifPresent(hints::add);
-            device(claim, dossier).ifPresent(hints::add);
+            device(claim, dossier).map(hint -> asking(hint, dossier)).ifPresent(hints::add);
         }
         var team = dossier.team();
         if (team != null && team.present() == 0) {
-            hints.add(new Hint(Tone.CAUTION, Labels.text("backfill.hint.teamAway")));
+            hints.add(asking(new Hint(Tone.CAUTION, Labels.text("backfill.hint.teamAway")), dossier));
         } else if (team != null) {
             hints.add(new Hint(Tone.GOOD, Labels.text("backfill.hint.team", team.present(), team.members())));
         }
         return hints;
+    }
+
+    /** While it can still be decided, what speaks against it asks for words. */
+    private static Hint asking(Hint hint, BackfillDossier dossier) {
+        return hint.tone() == Tone.CAUTION && dossier.story().request().status() == RequestStatus.OPEN
+                ? new Hint(hint.tone(), Labels.text("backfill.hint.asking", hint.sentence()))
+                : hint;
     }
 
     private Optional<Hint> refusedNear(Claim claim, List<PunchLine> punches) {

@@ -51,7 +51,6 @@ final class BackfillListView extends RequestListView {
         var columns = new RequestColumns(lists().times());
         return List.of(
                 RequestColumns.title(this::address),
-                RequestColumns.about(),
                 RequestColumns.unit(),
                 RequestColumns.status(),
                 columns.filed(),

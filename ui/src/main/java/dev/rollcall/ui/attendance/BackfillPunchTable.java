@@ -11,11 +11,15 @@ import dev.rollcall.ui.shell.kit.StatusChip;
 import dev.rollcall.ui.shell.kit.Tone;
 import dev.rollcall.ui.shell.words.Labels;
 import dev.rollcall.ui.shell.words.Times;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 
 /** Raw punches as they were stored, refused ones with their reason; those of the neighbouring days say their day. */
 final class BackfillPunchTable extends UnorderedList {
+    /** Devices report in batches; a punch that took longer came after a time without contact. */
+    private static final Duration LATE = Duration.ofHours(2);
+
     private final Times times;
 
     BackfillPunchTable(LocalDate day, List<PunchLine> punches, Times times) {
@@ -45,7 +49,7 @@ final class BackfillPunchTable extends UnorderedList {
 
     private void late(PunchLine punch, ListItem line) {
         if (punch.source() == PunchSource.DEVICE
-                && punch.receivedAt().isAfter(punch.eventAt().plusSeconds(600))) {
+                && punch.receivedAt().isAfter(punch.eventAt().plus(LATE))) {
             var late = new Div(Labels.text("backfill.punch.late", times.moment(punch.receivedAt())));
             late.addClassNames("secondary", "small");
             line.add(late);

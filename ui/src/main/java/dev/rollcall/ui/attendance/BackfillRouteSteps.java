@@ -1,7 +1,7 @@
 package dev.rollcall.ui.attendance;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.rollcall.domain.attendance.BackfillPreview.Station;
 import dev.rollcall.ui.approval.ApprovalWords;
@@ -26,7 +26,7 @@ final class BackfillRouteSteps extends Div {
                 .toList();
         var forecast = new Paragraph(Labels.text("backfill.form.forecast"));
         forecast.addClassNames("secondary", "small");
-        add(new H3(Labels.text("backfill.form.route")), new StepTimeline(steps), forecast);
+        add(new H2(Labels.text("backfill.form.route")), new StepTimeline(steps), forecast);
     }
 
     static Step step(Station station) {

@@ -89,6 +89,28 @@ class BackfillDayLineTest {
     }
 
     @Test
+    void a_claim_that_was_written_is_drawn_once_as_back_filled_R46() {
+        var written = new PunchLine(
+                2,
+                PunchSource.BACKFILL,
+                Direction.OUT,
+                at(18, 10),
+                LATER,
+                null,
+                null,
+                PunchReason.OK.outcome(),
+                PunchReason.OK,
+                "v1",
+                "BF-P01-202611-0001",
+                false);
+
+        var line = BackfillDayLine.of(
+                DAY, List.of(), List.of(written), List.of(new Claim(Direction.OUT, DAY.atTime(18, 10))), LATER);
+
+        assertThat(line.marks()).extracting(Mark::kind).containsExactly(Kind.BACKFILLED);
+    }
+
+    @Test
     void punches_of_the_neighbouring_days_are_left_out() {
         var line = BackfillDayLine.of(
                 DAY,

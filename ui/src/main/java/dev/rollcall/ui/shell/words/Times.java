@@ -45,6 +45,14 @@ public final class Times {
         return local.toLocalDate() + " " + time;
     }
 
+    /** 11-18 07:02, for where there is little room; 10:03 alone when it is today's. */
+    public String shortMoment(Instant at) {
+        var local = at.atZone(SiteTime.ZONE);
+        return local.toLocalDate().equals(today())
+                ? CLOCK_TIME.format(local)
+                : local.toLocalDate().toString().substring("2026-".length()) + " " + CLOCK_TIME.format(local);
+    }
+
     /** 07:02 in the product's zone. */
     public String clockTime(Instant at) {
         return CLOCK_TIME.format(at.atZone(SiteTime.ZONE));
