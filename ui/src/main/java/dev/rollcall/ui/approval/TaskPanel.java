@@ -71,6 +71,7 @@ final class TaskPanel extends Div {
         }
         if (page.task().state() != TaskState.OPEN) {
             foot.close(Labels.text("task.closed." + page.task().state()));
+            foot.more(new Button(Labels.text("task.next"), e -> decided.run()));
         } else if (page.barred().isPresent()) {
             foot.close(Refusals.sentence(page.barred().get()));
         } else {

@@ -46,9 +46,11 @@ final class BackfillHints {
 
     /** While it can still be decided, what speaks against it asks for words. */
     private static Hint asking(Hint hint, BackfillDossier dossier) {
-        return hint.tone() == Tone.CAUTION && dossier.story().request().status() == RequestStatus.OPEN
-                ? new Hint(hint.tone(), Labels.text("backfill.hint.asking", hint.sentence()))
-                : hint;
+        if (hint.tone() != Tone.CAUTION) {
+            return hint;
+        }
+        var open = dossier.story().request().status() == RequestStatus.OPEN;
+        return new Hint(hint.tone(), Labels.text(open ? "backfill.hint.asking" : "backfill.hint.told", hint.sentence()));
     }
 
     private Optional<Hint> refusedNear(Claim claim, List<PunchLine> punches) {
