@@ -95,7 +95,10 @@ public abstract class RequestListView extends Div implements BeforeEnterObserver
     public void beforeEnter(BeforeEnterEvent event) {
         state = RequestListState.of(event.getLocation().getQueryParameters());
         if (kind.oneProject()) {
-            state = state.onProject(lists.project(state.projectId()));
+            if (lists.switchTo(state.projectId())) {
+                UI.getCurrent().getPage().reload(); // the header names the project, too
+            }
+            state = state.onProject(lists.project());
         }
         load();
         openChosen();

@@ -38,13 +38,14 @@ public class RequestLists {
         return projects.projects(workplace.caller(), "");
     }
 
-    /** The project of an address when it is within reach and then the current one; else the current one. */
     @Nullable
-    Long project(@Nullable Long asked) {
-        if (asked != null) {
-            workplace.choose(asked);
-        }
+    Long project() {
         return workplace.project().map(ProjectSummary::id).orElse(null);
+    }
+
+    /** Makes the project of an address the current one; false when it is already, or is out of reach. */
+    boolean switchTo(@Nullable Long asked) {
+        return asked != null && !asked.equals(project()) && workplace.choose(asked);
     }
 
     Component panel(UUID requestId, Runnable changed) {

@@ -32,8 +32,9 @@ final class BackfillHints {
     List<Hint> of(BackfillDossier dossier) {
         var hints = new ArrayList<Hint>();
         for (var claim : dossier.claims()) {
-            refusedNear(claim, dossier.punches()).ifPresent(hints::add);
-            device(claim, dossier).map(hint -> asking(hint, dossier)).ifPresent(hints::add);
+            refusedNear(claim, dossier.punches())
+                    .or(() -> device(claim, dossier).map(hint -> asking(hint, dossier)))
+                    .ifPresent(hints::add);
         }
         var team = dossier.team();
         if (team != null && team.present() == 0) {
@@ -50,7 +51,8 @@ final class BackfillHints {
             return hint;
         }
         var open = dossier.story().request().status() == RequestStatus.OPEN;
-        return new Hint(hint.tone(), Labels.text(open ? "backfill.hint.asking" : "backfill.hint.told", hint.sentence()));
+        return new Hint(
+                hint.tone(), Labels.text(open ? "backfill.hint.asking" : "backfill.hint.told", hint.sentence()));
     }
 
     private Optional<Hint> refusedNear(Claim claim, List<PunchLine> punches) {

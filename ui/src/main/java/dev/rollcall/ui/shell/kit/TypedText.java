@@ -4,6 +4,7 @@ import com.vaadin.flow.server.VaadinSession;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /**
@@ -12,29 +13,31 @@ import java.util.regex.Pattern;
  * can turn back into the text.
  */
 public final class TypedText implements Serializable {
-    private static final Pattern REQUEST_NUMBER = Pattern.compile("[A-Za-z]{2}-[A-Za-z0-9-]{0,40}");
+    private static final Pattern REQUEST_NUMBER = Pattern.compile("(?i)(?:BF|SC|DU)-[A-Z0-9-]{0,40}");
     private static final String KEPT = "~";
     private static final int MOST = 200;
 
     private final Map<String, String> kept = new LinkedHashMap<>();
 
-    private TypedText() {}
+    TypedText() {}
 
     /** @return what stands in the address; empty for a blank text */
     public static String toParameter(String text) {
         var stripped = text.strip();
-        if (stripped.isEmpty() || REQUEST_NUMBER.matcher(stripped).matches()) {
-            return stripped;
-        }
-        return ofSession().key(stripped);
+        return mayBeSeen(stripped) ? stripped : ofSession().key(stripped);
     }
 
     /** @return the text, empty when this session never kept it */
     public static String fromParameter(String parameter) {
-        if (!parameter.startsWith(KEPT)) {
-            return REQUEST_NUMBER.matcher(parameter).matches() ? parameter : "";
-        }
-        return ofSession().kept.getOrDefault(parameter, "");
+        return parameter.startsWith(KEPT) ? ofSession().text(parameter) : mayBeSeen(parameter) ? parameter : "";
+    }
+
+    static boolean mayBeSeen(String text) {
+        return text.isEmpty() || REQUEST_NUMBER.matcher(text).matches();
+    }
+
+    String text(String key) {
+        return kept.getOrDefault(key, "");
     }
 
     private static TypedText ofSession() {
@@ -47,7 +50,7 @@ public final class TypedText implements Serializable {
         return own;
     }
 
-    private String key(String text) {
+    String key(String text) {
         for (var each : kept.entrySet()) {
             if (each.getValue().equals(text)) {
                 return each.getKey();
@@ -56,7 +59,8 @@ public final class TypedText implements Serializable {
         if (kept.size() == MOST) {
             kept.remove(kept.keySet().iterator().next());
         }
-        var key = KEPT + Long.toString(System.nanoTime() & Long.MAX_VALUE, 36);
+        // Not counted: the same key in another session must not mean another text.
+        var key = KEPT + Long.toString(ThreadLocalRandom.current().nextLong(Long.MAX_VALUE), 36);
         kept.put(key, text);
         return key;
     }

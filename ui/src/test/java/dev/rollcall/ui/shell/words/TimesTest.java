@@ -58,4 +58,18 @@ class TimesTest {
     void today_is_the_day_of_the_site_and_not_of_utc_C36() {
         assertThat(times.today()).isEqualTo(LocalDate.of(2026, 11, 20));
     }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-19T16:03:00Z, 00:03", "2026-11-18T02:02:00Z, 11-18 10:02"})
+    void where_there_is_little_room_a_moment_loses_its_year(Instant at, String said) {
+        assertThat(times.shortMoment(at)).isEqualTo(said);
+    }
+
+    @Test
+    void what_comes_within_a_working_day_is_soon() {
+        var now = Instant.parse("2026-11-19T16:30:00Z");
+
+        assertThat(times.isSoon(now.plus(Duration.ofHours(8)))).isTrue();
+        assertThat(times.isSoon(now.plus(Duration.ofHours(8).plusSeconds(1)))).isFalse();
+    }
 }
