@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 /** The inbox table: written task by task in the engine's transaction; its lists are {@link InboxLists}. */
 @Repository
 class JdbcInbox implements Inbox {
-    private static final String SELECT = "select " + InboxRows.COLUMNS + " from inbox_task t ";
+    private static final String SELECT = "select " + InboxRows.COLUMNS + ", t.group_key from inbox_task t ";
 
     private final JdbcClient jdbc;
     private final InboxLists lists;
@@ -31,7 +31,7 @@ class JdbcInbox implements Inbox {
 
     @Override
     public void add(InboxTask task) {
-        jdbc.sql("""
+        values(jdbc.sql("""
                         insert into inbox_task (
                           task_id, request_kind, request_id, request_no, project_id, node, group_key, title, subtitle,
                           subject_person_id, initiator_person_id, state, assignee_person_id, unassigned, created_at,
@@ -39,23 +39,9 @@ class JdbcInbox implements Inbox {
                         values (
                           :task, :kind, :request, :requestNo, :project, :node, :group, :title, :subtitle,
                           :subject, :initiator, :state, :assignee, :unassigned, :created,
-                          :due, :reminded, :escalated, :closed, :version)""")
-                .param("task", task.taskId())
-                .param("kind", task.kind().name())
-                .param("request", task.requestId().toString())
-                .param("requestNo", task.requestNo())
-                .param("project", task.projectId())
-                .param("node", task.node().name())
-                .param("group", task.node().groupKey(task.projectId()))
-                .param("title", task.title())
-                .param("subtitle", task.subtitle())
-                .param("subject", task.subjectPersonId())
-                .param("initiator", task.initiatorPersonId())
-                .param("state", task.state().name())
+                          :due, :reminded, :escalated, :closed, :version)"""), task)
                 .param("assignee", task.assigneePersonId())
                 .param("unassigned", task.unassigned())
-                .param("created", Columns.utc(task.createdAt()))
-                .param("due", Columns.utc(task.dueAt()))
                 .param("reminded", Columns.utcOrNull(task.remindedAt()))
                 .param("escalated", Columns.utcOrNull(task.escalatedAt()))
                 .param("closed", Columns.utcOrNull(task.closedAt()))
@@ -132,8 +118,53 @@ class JdbcInbox implements Inbox {
 
     @Override
     public List<InboxTask> allOpen() {
-        return jdbc.sql(SELECT + "where t.state = 'OPEN' order by t.task_id")
-                .query(InboxRows::task)
-                .list();
+        return jdbc
+                .sql(SELECT + "where t.state = 'OPEN' order by t.task_id")
+                .query((row, i) -> new Filed(InboxRows.task(row, i), Columns.text(row, "group_key")))
+                .list()
+                .stream()
+                .filter(Filed::inItsGroup)
+                .map(Filed::task)
+                .toList();
+    }
+
+    private record Filed(InboxTask task, String groupKey) {
+
+        boolean inItsGroup() {
+            return task.node().groupKey(task.projectId()).equals(groupKey);
+        }
+    }
+
+    @Override
+    public void correct(InboxTask task) {
+        if (find(task.taskId()).isEmpty()) {
+            add(task);
+            return;
+        }
+        values(jdbc.sql("""
+                        update inbox_task set
+                          request_kind = :kind, request_id = :request, request_no = :requestNo, project_id = :project,
+                          node = :node, group_key = :group, title = :title, subtitle = :subtitle,
+                          subject_person_id = :subject, initiator_person_id = :initiator, state = :state,
+                          created_at = :created, due_at = :due, closed_at = null, version = version + 1
+                         where task_id = :task"""), task).update();
+    }
+
+    /** What an open row says of its request. */
+    private static JdbcClient.StatementSpec values(JdbcClient.StatementSpec sql, InboxTask task) {
+        return sql.param("task", task.taskId())
+                .param("kind", task.kind().name())
+                .param("request", task.requestId().toString())
+                .param("requestNo", task.requestNo())
+                .param("project", task.projectId())
+                .param("node", task.node().name())
+                .param("group", task.node().groupKey(task.projectId()))
+                .param("title", task.title())
+                .param("subtitle", task.subtitle())
+                .param("subject", task.subjectPersonId())
+                .param("initiator", task.initiatorPersonId())
+                .param("state", task.state().name())
+                .param("created", Columns.utc(task.createdAt()))
+                .param("due", Columns.utc(task.dueAt()));
     }
 }

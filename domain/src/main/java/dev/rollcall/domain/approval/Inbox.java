@@ -31,8 +31,14 @@ public interface Inbox {
 
     InboxCounts counts(Reader reader);
 
-    /** Every open row by task id; for the comparison with the engine, not for lists. */
+    /**
+     * Every open row that its group can see, by task id; for the comparison with the engine, not for lists. A row filed
+     * under another group is as good as missing.
+     */
     List<InboxTask> allOpen();
+
+    /** Opens the row with these values, whatever it said before; claim and marks of a row that is there stay. */
+    void correct(InboxTask task);
 
     /**
      * Whose inbox.

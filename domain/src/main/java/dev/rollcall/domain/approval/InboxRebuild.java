@@ -1,60 +1,100 @@
 package dev.rollcall.domain.approval;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Compares the inbox with the sequencer's open tasks and mends what differs; the sequencer is right about what is open. */
+/**
+ * Compares the inbox with the sequencer's open tasks and mends what differs; the sequencer is right about what is open,
+ * requests and routes about what the rows say.
+ */
 @Service
 public class InboxRebuild {
     private final Inbox inbox;
     private final ApprovalWorkflow workflow;
     private final TaskLifecycle lifecycle;
     private final RequestDesk desk;
+    private final RequestSteps steps;
+    private final Decisions decisions;
     private final Clock clock;
 
-    InboxRebuild(Inbox inbox, ApprovalWorkflow workflow, TaskLifecycle lifecycle, RequestDesk desk, Clock clock) {
+    InboxRebuild(
+            Inbox inbox,
+            ApprovalWorkflow workflow,
+            TaskLifecycle lifecycle,
+            RequestDesk desk,
+            RequestSteps steps,
+            Decisions decisions,
+            Clock clock) {
         this.inbox = inbox;
         this.workflow = workflow;
         this.lifecycle = lifecycle;
         this.desk = desk;
+        this.steps = steps;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
-    /** Task ids whose rows are missing, left over, or say another request or node than the sequencer does. */
+    /** Task ids whose rows are missing, left over, or say anything else than a rebuild would. */
     @Transactional(readOnly = true)
     public List<String> differences() {
-        var open = new TreeMap<String, String>();
-        inbox.allOpen().forEach(row -> open.put(row.taskId(), row.requestId() + "/" + row.node()));
-        var differing = new ArrayList<String>();
-        for (var task : workflow.openTasks()) {
-            var row = open.remove(task.taskId());
-            if (!(task.requestId() + "/" + task.node()).equals(row)) {
-                differing.add(task.taskId());
+        return List.copyOf(compare().keySet());
+    }
+
+    /** Adds rows that are missing, corrects those that differ and closes those left over. @return how many were mended */
+    @Transactional
+    public int mend() {
+        var differing = compare();
+        differing.forEach((taskId, task) -> {
+            if (task.row() == null) {
+                close(taskId);
+            } else {
+                inbox.correct(task.row());
+            }
+        });
+        return differing.size();
+    }
+
+    /** @param row what the row should say; null when there should be none */
+    private record Right(@Nullable InboxTask row) {}
+
+    private TreeMap<String, Right> compare() {
+        var there = inbox.allOpen().stream().collect(Collectors.toMap(InboxTask::taskId, Function.identity()));
+        var rebuilt = workflow.openTasks().stream()
+                .map(this::rebuild)
+                .collect(Collectors.toMap(InboxTask::taskId, Function.identity()));
+        var taskIds = new TreeSet<>(there.keySet());
+        taskIds.addAll(rebuilt.keySet());
+        var differing = new TreeMap<String, Right>();
+        for (var taskId : taskIds) {
+            var row = there.get(taskId);
+            var right = rebuilt.get(taskId);
+            if (right == null || row == null || !right.saysTheSameAs(row)) {
+                differing.put(taskId, new Right(right));
             }
         }
-        differing.addAll(open.keySet());
         return differing;
     }
 
-    /** Adds rows that are missing and closes rows that are left over. @return how many rows were mended */
-    @Transactional
-    public int mend() {
-        var differing = differences();
-        var engine = new TreeMap<String, ApprovalWorkflow.OpenTask>();
-        workflow.openTasks().forEach(task -> engine.put(task.taskId(), task));
-        for (var taskId : differing) {
-            var task = engine.get(taskId);
-            if (task == null) {
-                inbox.close(taskId, TaskState.CANCELLED, clock.instant());
-            } else {
-                var request = desk.request(task.kind(), task.requestId());
-                inbox.add(lifecycle.row(request, task.node(), taskId, clock.instant()));
-            }
-        }
-        return differing.size();
+    private InboxTask rebuild(ApprovalWorkflow.OpenTask task) {
+        var openedAt = steps.of(task.requestId()).stream()
+                .filter(step -> task.taskId().equals(step.taskId()))
+                .map(RequestStep::startedAt)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(clock::instant);
+        return lifecycle.row(desk.request(task.kind(), task.requestId()), task.node(), task.taskId(), openedAt);
+    }
+
+    private void close(String taskId) {
+        var state = decisions.ofTask(taskId).isPresent() ? TaskState.DONE : TaskState.CANCELLED;
+        inbox.close(taskId, state, clock.instant());
     }
 }

@@ -30,4 +30,33 @@ public record InboxTask(
         @Nullable Instant remindedAt,
         @Nullable Instant escalatedAt,
         @Nullable Instant closedAt,
-        long version) {}
+        long version) {
+
+    /** Equal in everything a rebuild can know; claim, marks and whether somebody was eligible then are the row's own. */
+    boolean saysTheSameAs(InboxTask other) {
+        return rebuildable().equals(other.rebuildable());
+    }
+
+    private InboxTask rebuildable() {
+        return new InboxTask(
+                taskId,
+                kind,
+                requestId,
+                requestNo,
+                projectId,
+                node,
+                title,
+                subtitle,
+                subjectPersonId,
+                initiatorPersonId,
+                state,
+                null,
+                false,
+                createdAt,
+                dueAt,
+                null,
+                null,
+                null,
+                0);
+    }
+}
