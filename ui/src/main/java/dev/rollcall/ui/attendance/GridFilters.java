@@ -39,11 +39,12 @@ final class GridFilters extends Div {
 
     /** @param current the month of today, to which 重置 leads back */
     GridFilters(GridState start, YearMonth current, Consumer<GridState> apply) {
+        addClassName("grid-filters");
         this.state = start;
         this.current = current;
         this.apply = apply;
         bar = new FilterBar(() -> apply.accept(state.withoutFilters(current)));
-        bar.field(month()).field(role()).field(service());
+        bar.field(month()).field(more()).field(role()).field(service());
         bar.field(choice(unit, "unit", chosen -> state.withUnit(chosen)));
         bar.field(choice(team, "team", chosen -> state.withTeam(chosen)));
         bar.field(text());
@@ -86,6 +87,19 @@ final class GridFilters extends Div {
         var line = new Div(step("grid.month.earlier", -1), month, later);
         line.addClassName("grid-month");
         return line;
+    }
+
+    /** On a phone the rarer filters stay folded until asked for; the style sheet decides. */
+    private Component more() {
+        var more = new Button(Labels.text("grid.filter.more"));
+        more.addClassName("filter-more");
+        more.getElement().setAttribute("aria-expanded", "false");
+        more.addClickListener(e -> {
+            var open = !hasClassName("filters-open");
+            setClassName("filters-open", open);
+            more.getElement().setAttribute("aria-expanded", Boolean.toString(open));
+        });
+        return more;
     }
 
     private Button step(String label, int months) {

@@ -1,5 +1,6 @@
 package dev.rollcall.ui.project;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -22,6 +23,8 @@ final class ProjectDialog extends Dialog {
         this.desk = desk;
         this.current = desk.current();
         this.picked = current;
+        setWidth("1120px");
+        setMaxWidth("100%");
         setHeaderTitle(Labels.text("project.choose"));
         var search = new TextField();
         search.setPlaceholder(Labels.text("project.search"));
@@ -64,8 +67,8 @@ final class ProjectDialog extends Dialog {
         close();
         if (picked != current) {
             // Filters of the other project would be meaningless here: the address without its parameters.
-            getUI().ifPresent(ui ->
-                    desk.goOn(picked, ui.getInternals().getActiveViewLocation().getPath()));
+            var address = UI.getCurrent().getInternals().getActiveViewLocation().getPath();
+            desk.goOn(picked, address);
         }
     }
 }

@@ -15,6 +15,7 @@ import dev.rollcall.ui.shell.kit.StatusChip;
 import dev.rollcall.ui.shell.kit.Tone;
 import dev.rollcall.ui.shell.words.Labels;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,8 @@ final class ProjectTable extends Div {
             List.of("category", "region", "authority", "supervision", "owner", "contractor", "status");
 
     private final LongConsumer picked;
+    // Radio buttons of one name exclude each other across the whole page, dialog and view below it.
+    private final String group = "project-" + UUID.randomUUID();
 
     /**
      * @param picked told whenever another project is picked
@@ -72,13 +75,13 @@ final class ProjectTable extends Div {
         }
     }
 
-    private static Part row(ProjectSummary project, boolean chosen, boolean current) {
+    private Part row(ProjectSummary project, boolean chosen, boolean current) {
         var row = new Part("tr");
-        var id = "project-" + project.id();
+        var id = group + "-" + project.id();
         var radio = new Input();
         radio.setType("radio");
         radio.setId(id);
-        radio.getElement().setAttribute("name", "project").setAttribute("value", Long.toString(project.id()));
+        radio.getElement().setAttribute("name", group).setAttribute("value", Long.toString(project.id()));
         if (chosen) {
             radio.getElement().setAttribute("checked", true);
         }

@@ -13,10 +13,12 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.RouterLayout;
+import dev.rollcall.domain.project.ProjectSummary;
 import dev.rollcall.ui.shell.kit.KeyHelp;
 import dev.rollcall.ui.shell.kit.Keys;
 import dev.rollcall.ui.shell.words.Labels;
 import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,8 @@ public final class MainLayout extends Div
     private final ShellParts parts;
     private final Main content = new Main();
     private String address = "";
+    private Optional<ProjectSummary> project = Optional.empty();
+    private @Nullable TopBar top;
     private @Nullable SideMenu menu;
     private @Nullable BottomBar bottom;
 
@@ -70,6 +74,7 @@ public final class MainLayout extends Div
             menu.mark(entry);
             bottom.mark(event.getLocation().getPath());
             countTasks();
+            showProject();
         }
     }
 
@@ -95,10 +100,15 @@ public final class MainLayout extends Div
         }
     }
 
-    /** Draws header and menu anew, after the project or the number of open tasks changed. */
-    public void refresh() {
-        removeAll();
-        build();
+    /** A link may have led to another project than the one the header was drawn for (R24). */
+    private void showProject() {
+        var now = workplace.project();
+        if (top != null && !now.equals(project)) {
+            var anew = new TopBar(workplace.caller(), now, parts);
+            replace(top, anew);
+            top = anew;
+            project = now;
+        }
     }
 
     private void build() {
@@ -112,6 +122,8 @@ public final class MainLayout extends Div
         if (parts.isDemo()) {
             add(new DemoBanner());
         }
-        add(new TopBar(caller, workplace.project(), parts), menu, content, bottom);
+        project = workplace.project();
+        top = new TopBar(caller, project, parts);
+        add(top, menu, content, bottom);
     }
 }
