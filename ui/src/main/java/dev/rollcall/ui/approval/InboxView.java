@@ -74,7 +74,7 @@ final class InboxView extends Div implements BeforeEnterObserver {
     private void apply(InboxState wanted) {
         state = wanted;
         load();
-        openChosen();
+        settle();
         remember();
     }
 

@@ -35,6 +35,11 @@ final class BackfillDayPanel extends Div {
                         "backfill.form.dayShows",
                         BackfillWords.status(explanation.cell().status()))),
                 new BackfillDayDrawing(line, times));
+        if (explanation.cell().valid() == 1) {
+            var enough = new Div(Labels.text("backfill.form.dayInOrder"));
+            enough.addClassNames("hint", "hint-caution");
+            add(enough);
+        }
         if (!explanation.punches().isEmpty()) {
             add(new BackfillPunchTable(day, explanation.punches(), times));
         }

@@ -101,6 +101,7 @@ final class BackfillDesk extends Div {
         if (known.personId() != null) {
             workers.card(known.personId(), day).ifPresent(form::worker);
         }
+        form.visitKnown();
         refresh(true);
     }
 
@@ -111,6 +112,7 @@ final class BackfillDesk extends Div {
             workers.card(draft.personId(), day).ifPresent(form::worker);
         }
         form.show(draft);
+        form.visitKnown();
         refresh(false);
     }
 

@@ -137,6 +137,14 @@ final class BackfillForm extends Div {
         files.show(draft.documents());
     }
 
+    /** Worker and day are judged together: with both there, what is wrong with either is said. */
+    void visitKnown() {
+        if (worker().isPresent() && day().isPresent()) {
+            visited.add(Field.WORKER);
+            visited.add(Field.DAY);
+        }
+    }
+
     void visitAll() {
         visited.addAll(EnumSet.allOf(Field.class));
     }
@@ -161,6 +169,9 @@ final class BackfillForm extends Div {
     /** Files come from outside the fields. */
     void touched(Field field) {
         visited.add(field);
+        if (field == Field.WORKER || field == Field.DAY) {
+            visitKnown();
+        }
         changed.accept(field);
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
+import dev.rollcall.domain.approval.ApprovalNode;
 import dev.rollcall.domain.approval.RequestQuery;
 import dev.rollcall.domain.approval.RequestQuery.Scope;
 import dev.rollcall.domain.approval.RequestRow;
@@ -32,6 +33,8 @@ final class BackfillListView extends RequestListView {
     static final String PATH = "attendance/backfills";
 
     private static final int MOST_OPEN_OF_ONE = 1_000;
+    /** Past it somebody has decided, and nothing can be withdrawn any more (1.5). */
+    private static final ApprovalNode FIRST = ApprovalNode.LABOUR_OFFICER;
 
     private final BackfillWithdrawal withdrawal;
     private final boolean mayFile;
@@ -91,7 +94,7 @@ final class BackfillListView extends RequestListView {
         look.setAriaLabel(Labels.text("backfill.lookAt", row.requestNo()));
         var actions = new Div(look);
         actions.addClassName("row-actions");
-        if (mine.contains(row.id())) {
+        if (mine.contains(row.id()) && row.node() == FIRST) {
             var withdraw = new Button(Labels.text("backfill.withdraw"), e -> withdrawal.ask(row.id(), this::reload));
             withdraw.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
             withdraw.setAriaLabel(Labels.text("backfill.withdrawOf", row.requestNo()));
