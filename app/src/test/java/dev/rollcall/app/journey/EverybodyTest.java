@@ -1,0 +1,124 @@
+package dev.rollcall.app.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import dev.rollcall.fixture.Approvers;
+import dev.rollcall.fixture.Desk;
+import dev.rollcall.fixture.Person;
+import dev.rollcall.fixture.ServiceTest;
+import dev.rollcall.fixture.Sites;
+import dev.rollcall.fixture.StoppedClock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The screens for those who read with a phone in the hand, or with their ears. */
+@ServiceTest
+class EverybodyTest {
+    private static final LocalDate DAY = StoppedClock.TODAY.minusDays(1);
+    private static final List<String> HEAVY = List.of("serious", "critical");
+    private static final int PHONE = 390;
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    @Autowired
+    private Sites sites;
+
+    @Autowired
+    private Desk desk;
+
+    private Approvers people;
+    private Person worker;
+    private UUID request;
+    private String task;
+
+    @BeforeEach
+    void a_request_waits() {
+        people = Approvers.of(sites);
+        worker = people.worker();
+        request = desk.file(people.contractor(), people.site(), worker, DAY);
+        task = "tasks/" + desk.openTask(request).orElseThrow().taskId();
+    }
+
+    @Test
+    void on_a_phone_no_page_has_to_be_pushed_sideways_and_the_decision_is_in_sight() {
+        var officer = CHROMIUM.signIn(people.officer().caller(), PHONE, 844);
+        var softly = new SoftAssertions();
+        for (var address : List.of("inbox", task, "requests/" + request, "history", "done", "me")) {
+            officer.open(address);
+            softly.assertThat(width(officer.page())).as(address).isLessThanOrEqualTo(PHONE);
+        }
+        var contractor = CHROMIUM.signIn(people.contractor(), PHONE, 844);
+        for (var address :
+                List.of("attendance/backfills", "attendance/backfills/new", "attendance/punches", "projects")) {
+            contractor.open(address);
+            softly.assertThat(width(contractor.page())).as(address).isLessThanOrEqualTo(PHONE);
+        }
+        softly.assertAll();
+        officer.open(task);
+        assertThat(officer.button("同意")).isInViewport();
+        assertThat(officer.button("拒绝")).isInViewport();
+    }
+
+    @Test
+    void no_screen_of_the_line_shuts_anybody_out() {
+        var softly = new SoftAssertions();
+        var guest = CHROMIUM.visitor(1440, 900);
+        guest.page().navigate(guest.url("login"));
+        assertThat(guest.button("登录")).isVisible();
+        judge("login", guest, softly);
+        var officer = CHROMIUM.signIn(people.officer().caller());
+        for (var address : List.of("inbox", task)) {
+            judge(address, officer.open(address), softly);
+        }
+        officer.open("history?request=" + request);
+        assertThat(officer.find("process-picture")).hasAttribute("data-ready", "true");
+        judge("history", officer, softly);
+        var contractor = CHROMIUM.signIn(people.contractor());
+        var day = "attendance/punches?person=" + worker.id() + "&day=" + DAY;
+        for (var address : List.of(day, "attendance/backfills/new")) {
+            judge(address, contractor.open(address), softly);
+        }
+        softly.assertAll();
+    }
+
+    private static void judge(String address, Visitor visitor, SoftAssertions softly) {
+        var found = new AxeBuilder(visitor.page())
+                .analyze().getViolations().stream()
+                        .filter(rule -> HEAVY.contains(rule.getImpact()))
+                        .filter(rule -> !rule.getNodes().stream().allMatch(EverybodyTest::isRequiredSelect))
+                        .map(EverybodyTest::inWords)
+                        .toList();
+        softly.assertThat(found).as(address).isEmpty();
+    }
+
+    // The select component says of its button, too, that a choice is required; readers that do not expect it pass over
+    // it.
+    private static boolean isRequiredSelect(CheckedNode node) {
+        return node.getHtml().startsWith("<vaadin-select-value-button")
+                && node.getTarget().toString().contains("[aria-required=");
+    }
+
+    private static String inWords(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream()
+                        .map(node -> String.valueOf(node.getTarget()) + " " + node.getHtml())
+                        .limit(5)
+                        .toList();
+    }
+
+    private static int width(Page page) {
+        return ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+    }
+}
