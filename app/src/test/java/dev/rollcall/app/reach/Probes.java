@@ -86,6 +86,9 @@ final class Probes {
                 "DayExplanations.explain",
                 (who, what) -> bean(DayExplanations.class).explain(who, what.projectId(), what.personId(), what.day()));
         add(
+                "DayExplanations.contacts",
+                (who, what) -> bean(DayExplanations.class).contacts(who, what.projectId()));
+        add(
                 "BackfillDossiers.dossier",
                 (who, what) -> bean(BackfillDossiers.class).dossier(who, what.requestId()));
         add(

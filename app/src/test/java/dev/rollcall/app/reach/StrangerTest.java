@@ -65,6 +65,7 @@ class StrangerTest {
         contractor = caller(Site.accountOfUnit(jdbc, gc));
         officer = caller(Site.accountOfPerson(jdbc, site.holder(gc, Post.LABOUR_OFFICER)));
         site.holder(gc, Post.PROJECT_MANAGER);
+        gate();
         var worker = site.worker(sub, site.team(sub));
         var day = SiteTime.dayOf(clock.instant()).minusDays(1);
         var receipt = product.getBean(BackfillService.class)
@@ -73,6 +74,18 @@ class StrangerTest {
                 .orElseThrow();
         var task = product.getBean(Inbox.class).ofRequest(receipt.requestId()).get(0);
         target = new Target(site.code, site.projectId, worker, day, receipt.requestId(), task.taskId(), upload());
+    }
+
+    /** Bound to the site and heard of, so that there is a line of contact to find. */
+    private void gate() {
+        var sn = "STRANGER-" + site.code;
+        jdbc.sql(
+                        "insert into device (sn, family, vendor, model, secret) values (?, 'FACE_TERMINAL', '演示', 'S1', x'00')")
+                .param(sn)
+                .update();
+        jdbc.sql("""
+                        insert into device_binding (device_id, project_id, epoch, gate, lane, from_at)
+                        select id, ?, 1, '1号门', 'BOTH', '2020-01-01' from device where sn = ?""").params(site.projectId, sn).update();
     }
 
     @Test
