@@ -68,7 +68,7 @@ final class InboxView extends Div implements BeforeEnterObserver {
         state = InboxState.of(event.getLocation().getQueryParameters());
         load();
         settle();
-        KeptScroll.of(listPart, PATH + state.withTask(null).parameters().getQueryString());
+        keepScroll();
     }
 
     private void apply(InboxState wanted) {
@@ -76,6 +76,11 @@ final class InboxView extends Div implements BeforeEnterObserver {
         load();
         settle();
         remember();
+        keepScroll();
+    }
+
+    private void keepScroll() {
+        KeptScroll.of(listPart, PATH + state.withTask(null).parameters().getQueryString());
     }
 
     private void load() {

@@ -102,8 +102,7 @@ public abstract class RequestListView extends Div implements BeforeEnterObserver
         }
         load();
         openChosen();
-        KeptScroll.of(
-                listPart, kind.path() + state.withChosen(null).parameters().getQueryString());
+        keepScroll();
     }
 
     private void apply(RequestListState wanted) {
@@ -111,6 +110,12 @@ public abstract class RequestListView extends Div implements BeforeEnterObserver
         load();
         openChosen();
         remember();
+        keepScroll();
+    }
+
+    private void keepScroll() {
+        KeptScroll.of(
+                listPart, kind.path() + state.withChosen(null).parameters().getQueryString());
     }
 
     private void load() {
