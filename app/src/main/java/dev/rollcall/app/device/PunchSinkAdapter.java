@@ -8,9 +8,11 @@ import dev.rollcall.domain.attendance.PunchReceipt;
 import dev.rollcall.domain.attendance.PunchRecorder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Hands a batch to the domain; the answers are made of what has been committed. */
 @Component
@@ -18,11 +20,15 @@ class PunchSinkAdapter implements PunchSink {
     private static final int TRIES = 4;
 
     private final PunchRecorder recorder;
+    private final OnlineLines lines;
     private final PhotoTokens photos;
+    private final TransactionTemplate transaction;
 
-    PunchSinkAdapter(PunchRecorder recorder, PhotoTokens photos) {
+    PunchSinkAdapter(PunchRecorder recorder, OnlineLines lines, PhotoTokens photos, TransactionTemplate transaction) {
         this.recorder = recorder;
+        this.lines = lines;
         this.photos = photos;
+        this.transaction = transaction;
     }
 
     @Override
@@ -47,7 +53,11 @@ class PunchSinkAdapter implements PunchSink {
                 .toList();
         for (var tries = 1; ; tries++) {
             try {
-                return recorder.record(device.sn(), reports, batch.receivedAt());
+                return Objects.requireNonNull(transaction.execute(status -> {
+                    var receipts = recorder.record(device.sn(), reports, batch.receivedAt());
+                    lines.heard(device.sn(), batch.receivedAt());
+                    return receipts;
+                }));
             } catch (DuplicateKeyException | PessimisticLockingFailureException again) {
                 if (tries == TRIES) {
                     throw again;

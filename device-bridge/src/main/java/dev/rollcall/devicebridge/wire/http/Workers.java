@@ -4,6 +4,7 @@ import io.netty.util.concurrent.DefaultThreadFactory;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -14,19 +15,22 @@ import java.util.concurrent.TimeUnit;
 public final class Workers {
     private final ThreadPoolExecutor messages;
     private final ThreadPoolExecutor photos;
+    /** Counted here: a pool with a short queue turns work away while it has idle threads that have not woken up yet. */
+    private final Semaphore photoPlaces;
 
     /**
      * @param threads for messages, from 1
      * @param queue messages that may wait for a thread, from 1
-     * @param photoThreads uploads at the same time, from 1; one more is refused
+     * @param photoThreads uploads at the same time, from 1; one more may wait, the next is refused
      */
     public Workers(int threads, int queue, int photoThreads) {
-        this(pool("device-worker", threads, queue), pool("device-photo", photoThreads, 1));
+        this(pool("device-worker", threads, queue), pool("device-photo", photoThreads, photoThreads + 1));
     }
 
     Workers(ThreadPoolExecutor messages, ThreadPoolExecutor photos) {
         this.messages = messages;
         this.photos = photos;
+        this.photoPlaces = new Semaphore(photos.getMaximumPoolSize() + 1);
     }
 
     private static ThreadPoolExecutor pool(String name, int threads, int queue) {
@@ -48,7 +52,20 @@ public final class Workers {
 
     /** False when as many uploads are under way as may be. */
     boolean offerPhoto(Runnable task) {
-        return offer(photos, task);
+        if (!photoPlaces.tryAcquire()) {
+            return false;
+        }
+        var taken = offer(photos, () -> {
+            try {
+                task.run();
+            } finally {
+                photoPlaces.release();
+            }
+        });
+        if (!taken) {
+            photoPlaces.release();
+        }
+        return taken;
     }
 
     private static boolean offer(ThreadPoolExecutor pool, Runnable task) {
