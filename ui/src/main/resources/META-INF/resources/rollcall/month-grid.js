@@ -41,37 +41,78 @@
   const cellsOf = (item) => (item.cells ||= item.d.split(','));
   const key = (item, day) => `${item.p}.${day}`;
 
+  const lookOf = (root) => root.parentElement && root.parentElement.rollcallMonth;
+
+  /* Most cells look like the one they are reused from while scrolling: what is the same is left alone. */
+  function write(element, style, text, label) {
+    if (element.className !== style) { element.className = style; }
+    if (element.firstChild) {
+      if (element.firstChild.data !== text) { element.firstChild.data = text; }
+    } else {
+      element.append(document.createTextNode(text));
+    }
+    if (label !== undefined && element.rollcallLabel !== label) {
+      element.rollcallLabel = label;
+      element.setAttribute('aria-label', label);
+    }
+  }
+
+  function markOf(root) {
+    const known = root.firstElementChild;
+    if (known) { return known; }
+    const mark = document.createElement('span');
+    mark.setAttribute('role', 'img');
+    root.className = 'day-cell';
+    root.replaceChildren(mark);
+    return mark;
+  }
+
   function paintDay(day) {
     return (root, column, model) => {
-      let mark = root.firstElementChild;
-      if (!mark) {
-        root.textContent = '';
-        root.classList.add('day-cell');
-        mark = document.createElement('span');
-        mark.setAttribute('role', 'img');
-        root.append(mark);
-      }
-      const look = root.parentElement && root.parentElement.rollcallMonth;
-      if (!look || !model.item.d) {
-        mark.className = 'day';
-        mark.textContent = '';
-        mark.removeAttribute('aria-label');
+      const mark = markOf(root);
+      const look = lookOf(root);
+      const code = look && model.item.d ? cellsOf(model.item)[day] : undefined;
+      if (!code) {
+        write(mark, 'day', '', '');
         return;
       }
-      const cell = read(cellsOf(model.item)[day]);
+      const cell = read(code);
       const [glyph, kind] = look.statuses[cell.status];
-      mark.className = `day day-${kind}${look.weekend[day] ? ' day-weekend' : ''}${day === look.today ? ' day-today' : ''}${
+      const style = `day day-${kind}${look.weekend[day] ? ' day-weekend' : ''}${day === look.today ? ' day-today' : ''}${
         look.chosen === key(model.item, day) ? ' day-chosen' : ''}`;
-      mark.textContent = glyph;
-      mark.setAttribute('aria-label', spoken(look, cell, day));
+      write(mark, style, glyph, spoken(look, cell, day));
+    };
+  }
+
+  function paintDayHead(day) {
+    return (root) => {
+      const look = lookOf(root);
+      root.className = 'day-cell';
+      root.textContent = '';
+      if (!look || !look.days[day]) { return; }
+      const head = document.createElement('span');
+      head.className = `day-head${look.weekend[day] ? ' day-weekend' : ''}${day === look.today ? ' day-today' : ''}`;
+      head.dataset.day = day;
+      head.title = look.days[day];
+      head.setAttribute('role', 'img');
+      head.setAttribute('aria-label', look.days[day]);
+      head.textContent = day + 1;
+      root.append(head);
     };
   }
 
   function paintText(field, style) {
     return (root, column, model) => {
-      const look = root.parentElement && root.parentElement.rollcallMonth;
+      const look = lookOf(root);
+      const text = field === '#' ? (look ? look.offset + model.index + 1 : '') : model.item[field] ?? '';
+      write(root, style, String(text));
+    };
+  }
+
+  function paintHead(label, style) {
+    return (root) => {
       root.className = style;
-      root.textContent = field === '#' ? (look ? look.offset + model.index + 1 : '') : model.item[field] ?? '';
+      root.textContent = label;
     };
   }
 
@@ -236,20 +277,27 @@
     requestAnimationFrame(attempt);
   }
 
+  /* Later, because the framework clears the heads it was not told of at the end of the same answer. */
+  const head = (column) => setTimeout(() => { column.headerRenderer = column.rollcallHead(); });
+
   window.rollcallMonth = {
-    /* Called by each column when it comes onto the page. */
+    /* Called by each column when it comes into sight for the first time. */
     dayColumn(column, day) {
       column.rollcallDay = day;
       column.renderer = paintDay(day);
+      column.rollcallHead = () => paintDayHead(day);
+      head(column);
     },
-    textColumn(column, field, style, frozen, frozenEnd) {
+    textColumn(column, field, label, style, headStyle, frozen, frozenEnd) {
       if (frozen) { column.rollcallFrozen = frozen; }
       if (frozenEnd) { column.rollcallFrozenEnd = frozenEnd; }
       column.renderer = paintText(field, style);
+      column.rollcallHead = () => paintHead(label, headStyle);
+      head(column);
     },
-    /* What the whole grid knows: words, statuses, days, weekend, today. */
+    /* What the whole grid knows: words, statuses. */
     start(grid, look) {
-      grid.rollcallMonth = { offset: 0, place: '', first: true, ...look };
+      grid.rollcallMonth = { offset: 0, place: '', first: true, days: [], weekend: [], today: -1, ...look };
       listen(grid);
       keepScroll(grid);
       new ResizeObserver(() => {
@@ -257,7 +305,13 @@
         requestAnimationFrame(() => reveal(grid, grid.querySelector('.day-chosen'), 28));
       }).observe(grid);
       fit(grid);
-      grid.requestContentUpdate();
+    },
+    /* Another month: its days, weekend, today. */
+    month(grid, look) {
+      Object.assign(grid.rollcallMonth, look);
+      for (const column of grid.querySelectorAll('vaadin-grid-column')) {
+        if (column.rollcallHead) { head(column); }
+      }
     },
     /* Another page or filter. */
     show(grid, offset, where, chosen) {

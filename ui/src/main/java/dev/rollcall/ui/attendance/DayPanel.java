@@ -36,9 +36,9 @@ final class DayPanel extends Div {
         getElement().setAttribute("role", "region");
         getElement().setAttribute("aria-label", Labels.text("grid.why.label", title));
         var remedy = new DayRemedy(parts, projectId, day);
-        var body = new Div(status());
+        var body = new Div(status(), why());
         remedy.contacts().ifPresent(body::add);
-        body.add(why(), punches(), devices());
+        body.add(punches(), devices());
         body.addClassName("day-panel-body");
         var foot = new Div(remedy);
         foot.addClassName("day-panel-foot");

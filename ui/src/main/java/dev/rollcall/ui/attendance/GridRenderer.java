@@ -10,8 +10,8 @@ import java.io.Serializable;
 import java.util.Optional;
 
 /**
- * Lets {@code month-grid.js} draw the cells of a column. Days of a row travel as one text: 31 columns
- * with data of their own would triple every answer.
+ * Lets {@code month-grid.js} draw head and cells of a column. Days of a row travel as one text: 31
+ * columns with data and components of their own would make every answer three times as long.
  */
 final class GridRenderer extends Renderer<GridRow> {
     private final String call;
@@ -30,9 +30,11 @@ final class GridRenderer extends Renderer<GridRow> {
     static GridRenderer text(GridColumn column) {
         var stays = column.staysFrom();
         return new GridRenderer(
-                "rollcallMonth.textColumn(this, $0, $1, $2, $3)",
+                "rollcallMonth.textColumn(this, $0, $1, $2, $3, $4, $5)",
                 column.field(),
+                column.label(),
                 column.style(),
+                column.isAtEnd() ? "grid-head-two" : "grid-head",
                 column.isAtEnd() ? 0 : stays,
                 column.isAtEnd() ? stays : 0);
     }

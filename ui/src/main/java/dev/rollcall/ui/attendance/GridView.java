@@ -126,7 +126,7 @@ final class GridView extends Div implements BeforeEnterObserver {
             show(nobody());
             return;
         }
-        var shown = table(state.month());
+        var shown = table();
         show(shown);
         shown.show(state);
         var chosen = state.chosen();
@@ -143,12 +143,12 @@ final class GridView extends Div implements BeforeEnterObserver {
                 : Labels.text("grid.detail", month.getYear(), month.getMonthValue(), total);
     }
 
-    private MonthTable table(YearMonth month) {
+    private MonthTable table() {
         var known = table;
-        if (known != null && known.month().equals(month)) {
+        if (known != null) {
             return known;
         }
-        var made = new MonthTable(new MonthLook(month, parts.times()), rows.provider(), this::choose);
+        var made = new MonthTable(parts.times(), rows.provider(), this::choose);
         made.hide(memory.hidden());
         table = made;
         return made;

@@ -5,21 +5,34 @@ import dev.rollcall.ui.shell.words.DayWords;
 import dev.rollcall.ui.shell.words.Labels;
 import dev.rollcall.ui.shell.words.Times;
 import elemental.json.Json;
-import elemental.json.JsonArray;
 import elemental.json.JsonObject;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 
-/** What {@code month-grid.js} has to know of a month and of the language, told once per grid. */
+/** What {@code month-grid.js} has to know of a month and of the language. */
 record MonthLook(YearMonth month, Times times) {
     private static final List<String> WORDS = List.of("in", "out", "nextDay", "hours", "minutes");
 
+    /** Days, weekend and today of the month. */
     JsonObject json() {
         var look = Json.createObject();
-        look.put("days", days());
-        look.put("weekend", weekend());
+        var days = Json.createArray();
+        var weekend = Json.createArray();
+        for (int i = 0; i < month.lengthOfMonth(); i++) {
+            days.set(i, day(month.atDay(i + 1)));
+            weekend.set(i, isWeekend(month.atDay(i + 1)) ? 1 : 0);
+        }
+        look.put("days", days);
+        look.put("weekend", weekend);
         look.put("today", today());
+        return look;
+    }
+
+    /** What holds for every month: how statuses look and are said. */
+    static JsonObject words() {
+        var look = Json.createObject();
         look.put("statuses", statuses());
         var words = Json.createObject();
         WORDS.forEach(word -> words.put(word, Labels.text("grid.cell." + word)));
@@ -27,13 +40,8 @@ record MonthLook(YearMonth month, Times times) {
         return look;
     }
 
-    boolean isWeekend(int index) {
-        var day = month.atDay(index + 1).getDayOfWeek();
-        return day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY;
-    }
-
-    boolean isToday(int index) {
-        return index == today();
+    private static boolean isWeekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 
     /** -1 in another month. */
@@ -43,25 +51,8 @@ record MonthLook(YearMonth month, Times times) {
     }
 
     /** 11月18日 星期三. */
-    String day(int index) {
-        var day = month.atDay(index + 1);
+    private String day(LocalDate day) {
         return times.day(day) + " " + DayWords.weekday(day.getDayOfWeek());
-    }
-
-    private JsonArray days() {
-        var days = Json.createArray();
-        for (int i = 0; i < month.lengthOfMonth(); i++) {
-            days.set(i, day(i));
-        }
-        return days;
-    }
-
-    private JsonArray weekend() {
-        var weekend = Json.createArray();
-        for (int i = 0; i < month.lengthOfMonth(); i++) {
-            weekend.set(i, isWeekend(i) ? 1 : 0);
-        }
-        return weekend;
     }
 
     private static JsonObject statuses() {

@@ -1,56 +1,53 @@
 package dev.rollcall.ui.attendance;
 
+import com.vaadin.flow.component.grid.ColumnRendering;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import dev.rollcall.domain.attendance.GridRow;
 import dev.rollcall.ui.attendance.GridState.Chosen;
 import dev.rollcall.ui.shell.words.Labels;
+import dev.rollcall.ui.shell.words.Times;
 import elemental.json.JsonObject;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One month of people and days; {@code month-grid.js} draws the cells and hears clicks and keys. */
+/** People and the days of one month; {@code month-grid.js} draws the cells and hears clicks and keys. */
 final class MonthTable extends Grid<GridRow> {
     private static final int DAY_WIDTH = 28;
 
-    private final MonthLook look;
-    private final Map<GridColumn, Column<GridRow>> columns = new EnumMap<>(GridColumn.class);
+    private static final int MOST_DAYS = 31;
 
-    MonthTable(MonthLook look, CallbackDataProvider<GridRow, Void> rows, Consumer<Chosen> choose) {
-        this.look = look;
+    private final Times times;
+    private final Map<GridColumn, Column<GridRow>> columns = new EnumMap<>(GridColumn.class);
+    private final List<Column<GridRow>> days = new ArrayList<>();
+    private @Nullable YearMonth month;
+
+    MonthTable(Times times, CallbackDataProvider<GridRow, Void> rows, Consumer<Chosen> choose) {
+        this.times = times;
         addClassName("month-grid");
         addThemeVariants(GridVariant.LUMO_NO_BORDER);
         setSelectionMode(SelectionMode.NONE);
         setPageSize(GridRows.AT_ONCE);
-        getElement().setAttribute("aria-label", Labels.text("grid.label", month().getYear(), month().getMonthValue()));
-        for (var column : GridColumn.values()) {
-            if (!column.isBeforeDays()) {
-                break;
-            }
-            add(column);
+        setColumnRendering(ColumnRendering.LAZY);
+        getElement().executeJs("rollcallMonth.start(this, $0)", MonthLook.words());
+        Arrays.stream(GridColumn.values()).filter(GridColumn::isBeforeDays).forEach(this::add);
+        for (int i = 0; i < MOST_DAYS; i++) {
+            days.add(addColumn(GridRenderer.day(i)).setWidth(DAY_WIDTH + "px").setFlexGrow(0));
         }
-        for (int i = 0; i < month().lengthOfMonth(); i++) {
-            addDay(i);
-        }
-        for (var column : GridColumn.values()) {
-            if (!column.isBeforeDays()) {
-                add(column);
-            }
-        }
+        Arrays.stream(GridColumn.values())
+                .filter(column -> !column.isBeforeDays())
+                .forEach(this::add);
         addDataGenerator(this::write);
-        getElement().executeJs("rollcallMonth.start(this, $0)", look.json());
         setItems(rows);
         listen(choose);
-    }
-
-    YearMonth month() {
-        return look.month();
     }
 
     /** Columns put away are not even sent. */
@@ -59,8 +56,11 @@ final class MonthTable extends Grid<GridRow> {
         getDataCommunicator().reset();
     }
 
-    /** After rows were loaded anew: where they begin, and what the reader's place in them is called. */
+    /** After rows were loaded anew: their month, where they begin, and what the reader's place in them is called. */
     void show(GridState state) {
+        if (!state.month().equals(month)) {
+            show(state.month());
+        }
         var chosen = state.chosen();
         getElement()
                 .executeJs(
@@ -84,35 +84,22 @@ final class MonthTable extends Grid<GridRow> {
         return chosen.personId() + "." + (chosen.day().getDayOfMonth() - 1);
     }
 
+    private void show(YearMonth shown) {
+        month = shown;
+        for (int i = 0; i < MOST_DAYS; i++) {
+            days.get(i).setVisible(i < shown.lengthOfMonth());
+        }
+        getElement().setAttribute("aria-label", Labels.text("grid.label", shown.getYear(), shown.getMonthValue()));
+        getElement().executeJs("rollcallMonth.month(this, $0)", new MonthLook(shown, times).json());
+    }
+
     private void add(GridColumn column) {
-        var head = new Span(column.label());
-        head.addClassName(column.isAtEnd() ? "grid-head-two" : "grid-head");
         var drawn = addColumn(GridRenderer.text(column))
-                .setHeader(head)
                 .setWidth(column.width() + "px")
                 .setFlexGrow(0)
                 .setResizable(!column.isAtEnd() && column != GridColumn.NUMBER)
                 .setRowHeader(column == GridColumn.NAME);
         columns.put(column, drawn);
-    }
-
-    private void addDay(int index) {
-        var head = new Span(Integer.toString(index + 1));
-        head.addClassName("day-head");
-        if (look.isWeekend(index)) {
-            head.addClassName("day-weekend");
-        }
-        if (look.isToday(index)) {
-            head.addClassName("day-today");
-        }
-        head.getElement().setAttribute("title", look.day(index));
-        head.getElement().setAttribute("aria-label", look.day(index));
-        head.getElement().setAttribute("role", "text");
-        head.getElement().setAttribute("data-day", Integer.toString(index));
-        addColumn(GridRenderer.day(index))
-                .setHeader(head)
-                .setWidth(DAY_WIDTH + "px")
-                .setFlexGrow(0);
     }
 
     private void write(GridRow row, JsonObject json) {
@@ -131,8 +118,9 @@ final class MonthTable extends Grid<GridRow> {
                 .addEventListener("rollcall-day", event -> {
                     var person = event.getEventData().getString("event.detail.person");
                     var day = (int) event.getEventData().getNumber("event.detail.day");
-                    if (person.matches("\\d{1,18}") && day >= 1 && day <= month().lengthOfMonth()) {
-                        choose.accept(new Chosen(Long.parseLong(person), month().atDay(day)));
+                    var shown = month;
+                    if (shown != null && person.matches("\\d{1,18}") && day >= 1 && day <= shown.lengthOfMonth()) {
+                        choose.accept(new Chosen(Long.parseLong(person), shown.atDay(day)));
                     }
                 })
                 .addEventData("event.detail.person")

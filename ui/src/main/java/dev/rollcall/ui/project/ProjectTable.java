@@ -57,7 +57,7 @@ final class ProjectTable extends Div {
             return;
         }
         var head = new Part("tr");
-        head.add(cell("th", "", "radio"), headOf("name"));
+        head.add(headOf("radio"), headOf("name"));
         COLUMNS.forEach(name -> head.add(headOf(name)));
         var body = new Part("tbody");
         projects.forEach(each -> body.add(row(each, each.id() == chosen, each.id() == current)));

@@ -46,8 +46,6 @@ final class TopBar extends Header {
         region.addClassName("project-region");
         button.add(name, region, new StatusChip(Labels.of("project.status", project.status()), tone(project.status())));
         button.getElement().setAttribute("title", Labels.text("shell.switchProject"));
-        button.setAriaLabel(
-                Labels.text("shell.projectButton", project.name(), Labels.of("project.status", project.status())));
         var dialog = parts.projectSwitch();
         button.setEnabled(dialog.isPresent());
         dialog.ifPresent(each -> {
