@@ -26,6 +26,8 @@ public final class Installation {
     /** Unpacked once for all test runs of this checkout. */
     private static final String BINARIES = "target/database";
 
+    private static final String ANALYZED = "person, membership, wage_card, contract, team, device, day_cell";
+
     private final Path data;
     private final int uiPort;
     private final int devicePort;
@@ -75,6 +77,8 @@ public final class Installation {
             var sites = context.getBean(Sites.class);
             var rows = context.getBean(Rows.class);
             context.getBean(TransactionTemplate.class).executeWithoutResult(status -> work.accept(sites, rows));
+            // The server does so by itself some seconds after large changes; here it is stopped before.
+            rows.all("analyze table " + ANALYZED);
         }
     }
 

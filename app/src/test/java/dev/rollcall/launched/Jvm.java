@@ -1,15 +1,30 @@
 package dev.rollcall.launched;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Command lines of further JVMs on the class path of this one. */
 public final class Jvm {
+    private static final Pattern OPTIONS = Pattern.compile("OPTIONS=\\(([^)]*)\\)");
+
     private Jvm() {}
+
+    /** What {@code ./run} starts the product with, but for the class archive it has made. */
+    public static List<String> optionsOfRun() throws IOException {
+        var script = Files.readString(Path.of("..", "run"));
+        var options = OPTIONS.matcher(script);
+        if (!options.find()) {
+            throw new IllegalStateException("./run sets no OPTIONS");
+        }
+        return List.of(options.group(1).strip().split("\\s+"));
+    }
 
     /** A main class of the product: no class of a test can be found there. */
     static List<String> product(List<String> options, String main) {

@@ -30,7 +30,7 @@ public final class Launched implements AutoCloseable {
     }
 
     /** @param awaited what the line contains that {@link #await} waits for */
-    static Launched of(ProcessBuilder builder, String awaited, Path log) throws IOException {
+    public static Launched of(ProcessBuilder builder, String awaited, Path log) throws IOException {
         Files.createDirectories(log.getParent());
         var launched = new Launched(builder.redirectErrorStream(true).start(), awaited, log);
         var reader = new Thread(launched::copyOutput, "output of " + launched.process.pid());
@@ -92,6 +92,11 @@ public final class Launched implements AutoCloseable {
         if (!endsWithin(PATIENCE)) {
             throw new IllegalStateException("process " + process.pid() + " cannot be killed");
         }
+    }
+
+    /** Processor time it has used so far. */
+    public Duration cpu() {
+        return process.info().totalCpuDuration().orElseThrow();
     }
 
     /** Where its output is. */

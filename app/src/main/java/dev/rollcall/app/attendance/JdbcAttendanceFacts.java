@@ -1,6 +1,7 @@
 package dev.rollcall.app.attendance;
 
 import dev.rollcall.app.shared.Columns;
+import dev.rollcall.app.shared.InList;
 import dev.rollcall.domain.attendance.AttendanceFacts;
 import dev.rollcall.domain.attendance.Gate;
 import dev.rollcall.domain.attendance.MembershipFacts;
@@ -65,7 +66,7 @@ class JdbcAttendanceFacts implements AttendanceFacts {
         return personIds.isEmpty()
                 ? Set.of()
                 : new HashSet<>(jdbc.sql("select id from person where id in (:ids)")
-                        .param("ids", personIds)
+                        .param("ids", InList.of(personIds))
                         .query(Long.class)
                         .list());
     }

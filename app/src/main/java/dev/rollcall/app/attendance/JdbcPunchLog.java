@@ -1,6 +1,7 @@
 package dev.rollcall.app.attendance;
 
 import dev.rollcall.app.shared.Columns;
+import dev.rollcall.app.shared.InList;
 import dev.rollcall.domain.attendance.BackfilledPunch;
 import dev.rollcall.domain.attendance.DevicePunch;
 import dev.rollcall.domain.attendance.DirectionSource;
@@ -26,9 +27,6 @@ import org.springframework.stereotype.Repository;
 /** The punch log; the only statements on it are INSERT and SELECT. */
 @Repository
 class JdbcPunchLog implements PunchLog {
-    private static final String COUNTS =
-            "(p.outcome = 'ACCEPTED' or exists (select 1 from punch_release r where r.punch_id = p.id))";
-
     private final JdbcClient jdbc;
     private final PunchRows rows;
 
@@ -49,7 +47,7 @@ class JdbcPunchLog implements PunchLog {
                 .param("device", deviceId)
                 .param("epoch", group.getKey())
                 .param("boot", group.getValue())
-                .param("seqs", seqs)
+                .param("seqs", InList.of(seqs))
                 .query((row, i) -> Map.entry(
                         new ReportedPunch.RecordKey(group.getKey(), group.getValue(), row.getLong("seq")),
                         Columns.text(row, "content_hash")))
@@ -72,7 +70,7 @@ class JdbcPunchLog implements PunchLog {
                     .param("device", deviceId)
                     .param("from", Columns.utc(stretch.from()))
                     .param("to", Columns.utc(stretch.to()))
-                    .param("persons", personIds)
+                    .param("persons", InList.of(personIds))
                     .query((row, i) -> new Passage(
                             row.getLong("person_id"),
                             Columns.name(row, "direction", Direction.class),
@@ -118,9 +116,10 @@ class JdbcPunchLog implements PunchLog {
         }
         jdbc.sql("""
                         select p.person_id, p.event_at, p.direction, p.source from punch p
+                          left join punch_release r on r.punch_id = p.id and p.outcome <> 'ACCEPTED'
                          where p.person_id in (:persons) and p.event_at >= :from and p.event_at < :to
-                           and p.project_id = :project and """ + " " + COUNTS)
-                .param("persons", personIds)
+                           and p.project_id = :project and (p.outcome = 'ACCEPTED' or r.punch_id is not null)""")
+                .param("persons", InList.of(personIds))
                 .param("from", Columns.utc(from))
                 .param("to", Columns.utc(to))
                 .param("project", projectId)

@@ -1,6 +1,7 @@
 package dev.rollcall.app.attendance;
 
 import dev.rollcall.app.shared.Columns;
+import dev.rollcall.app.shared.InList;
 import dev.rollcall.domain.attendance.MembershipFacts;
 import dev.rollcall.domain.attendance.rule.ContractTerm;
 import dev.rollcall.domain.project.WorkRole;
@@ -35,7 +36,7 @@ class MembershipRows {
                           from membership m left join team t on t.id = m.team_id
                          where m.project_id = :project and m.person_id in (:persons)""")
                 .param("project", projectId)
-                .param("persons", personIds)
+                .param("persons", InList.of(personIds))
                 .query((row, i) -> facts(row, cards, contracts))
                 .list()
                 .stream()
@@ -65,7 +66,7 @@ class MembershipRows {
     private Map<Long, List<MembershipFacts.Span>> cards(Collection<Long> personIds) {
         return jdbc
                 .sql("select person_id, valid_from, valid_until from wage_card where person_id in (:persons)")
-                .param("persons", personIds)
+                .param("persons", InList.of(personIds))
                 .query((row, i) -> Map.entry(
                         row.getLong("person_id"),
                         new MembershipFacts.Span(
@@ -83,7 +84,7 @@ class MembershipRows {
                           from contract c join membership m on m.id = c.membership_id
                          where m.project_id = :project and m.person_id in (:persons) and c.removed_at is null""")
                 .param("project", projectId)
-                .param("persons", personIds)
+                .param("persons", InList.of(personIds))
                 .query((row, i) -> Map.entry(
                         row.getLong("membership_id"),
                         new ContractTerm(

@@ -1,27 +1,23 @@
 package dev.rollcall.app.attendance;
 
 import dev.rollcall.app.shared.Columns;
+import dev.rollcall.app.shared.RowInsert;
 import dev.rollcall.domain.attendance.DevicePunch;
 import dev.rollcall.domain.attendance.rule.PunchSource;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/**
- * Inserts a batch of device punches as few statements of many rows (the driver rewrites the batch). The only place that
- * writes {@code source = 'DEVICE'}.
- */
+/** Inserts a batch of device punches. The only place that writes {@code source = 'DEVICE'}. */
 @Component
 class PunchRows {
-    private static final String INSERT = """
+    private static final RowInsert INSERT = new RowInsert("""
             insert into punch (source, project_id, person_id, device_id, epoch, boot_id, seq, content_hash, record_id,
                 person_ref, direction, direction_source, device_time, device_offset_s, clock_state, skew_ms, event_at,
                 received_at, liveness, live_algo, live_score, method, match_score, replayed, latitude, longitude,
                 photo_sha256, photo_size, raw, outcome, reason, rule_version)
-            values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)""";
+            values""", 32, "");
 
     private final JdbcTemplate jdbc;
 
@@ -30,12 +26,12 @@ class PunchRows {
     }
 
     void insert(List<DevicePunch> punches) {
-        jdbc.batchUpdate(INSERT, punches, punches.size(), PunchRows::fill);
+        INSERT.run(jdbc, punches.stream().map(PunchRows::row).toList());
     }
 
-    private static void fill(PreparedStatement row, DevicePunch punch) throws SQLException {
+    private static Object[] row(DevicePunch punch) {
         var report = punch.report();
-        var values = new Object[] {
+        return new Object[] {
             PunchSource.DEVICE.name(),
             punch.projectId(),
             punch.personId(),
@@ -69,9 +65,6 @@ class PunchRows {
             punch.verdict().reason().name(),
             punch.verdict().ruleVersion()
         };
-        for (var i = 0; i < values.length; i++) {
-            row.setObject(i + 1, values[i]);
-        }
     }
 
     /** What the device's clock said, as an instant; the offset it stated stands beside it. */

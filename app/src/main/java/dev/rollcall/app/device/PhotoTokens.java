@@ -1,52 +1,94 @@
 package dev.rollcall.app.device;
 
 import dev.rollcall.app.shared.Columns;
+import dev.rollcall.app.shared.InList;
+import dev.rollcall.app.shared.RowInsert;
 import dev.rollcall.devicebridge.port.PhotoClaim;
-import dev.rollcall.devicebridge.port.PunchAnswer;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Hands out one-time links for photos a device holds and we do not have yet. */
 @Component
 class PhotoTokens {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int MOST_BYTES = 2 * 1024 * 1024;
+    private static final RowInsert INSERT =
+            new RowInsert("insert into punch_photo (token, device_id, sha256, size_bytes, issued_at) values", 5, "");
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
 
-    PhotoTokens(JdbcClient jdbc) {
+    PhotoTokens(JdbcClient jdbc, JdbcTemplate template) {
         this.jdbc = jdbc;
+        this.template = template;
     }
 
-    /** The answer with a link, the earlier one when a record is sent again; without one for a stored or too large photo. */
-    PunchAnswer invite(String sn, PhotoClaim photo, Instant at, PunchAnswer answer) {
-        if (photo.size() > MOST_BYTES) {
-            return answer;
-        }
-        record Known(String token, boolean stored) {}
+    /**
+     * Tokens by the hash of their photo, the earlier one when a record is sent again; none for a photo that is stored
+     * or too large. A whole batch costs three statements and one commit.
+     */
+    @Transactional
+    Map<String, String> tokens(String sn, List<PhotoClaim> photos, Instant at) {
+        var wanted = photos.stream()
+                .filter(photo -> photo.size() <= MOST_BYTES)
+                .collect(Collectors.toMap(PhotoClaim::sha256, PhotoClaim::size, (one, same) -> one));
+        return wanted.isEmpty() ? Map.of() : tokens(device(sn), wanted, at);
+    }
+
+    private Map<String, String> tokens(long device, Map<String, Integer> sizes, Instant at) {
+        var tokens = new HashMap<String, String>();
+        var stored = known(device, sizes.keySet(), tokens);
+        var rows = new ArrayList<Object[]>();
+        sizes.forEach((sha256, size) -> {
+            if (!tokens.containsKey(sha256) && !stored.contains(sha256)) {
+                var token = random();
+                tokens.put(sha256, token);
+                rows.add(new Object[] {token, device, sha256, size, Columns.utc(at)});
+            }
+        });
+        INSERT.run(template, rows);
+        return tokens;
+    }
+
+    /** @return photos we have; tokens that wait for their photo are put into the map */
+    private Set<String> known(long device, Set<String> hashes, Map<String, String> waiting) {
+        record Known(String sha256, String token, boolean stored) {}
         var known = jdbc.sql("""
-                        select t.token, t.stored_at is not null as stored from punch_photo t
-                          join device d on d.id = t.device_id
-                         where d.sn = ? and t.sha256 = ? order by t.stored_at is null, t.issued_at limit 1""")
-                .params(sn, photo.sha256())
-                .query((row, i) -> new Known(Columns.text(row, "token"), row.getBoolean("stored")))
-                .optional();
-        if (known.isPresent()) {
-            return known.get().stored()
-                    ? answer
-                    : answer.withPhotoToken(known.get().token());
-        }
+                        select sha256, token, stored_at is not null as stored from punch_photo
+                         where device_id = :device and sha256 in (:hashes) order by issued_at""")
+                .param("device", device)
+                .param("hashes", InList.of(hashes))
+                .query((row, i) ->
+                        new Known(Columns.text(row, "sha256"), Columns.text(row, "token"), row.getBoolean("stored")))
+                .list();
+        var stored = known.stream().filter(Known::stored).map(Known::sha256).collect(Collectors.toSet());
+        known.stream()
+                .filter(each -> !stored.contains(each.sha256()))
+                .forEach(each -> waiting.putIfAbsent(each.sha256(), each.token()));
+        return stored;
+    }
+
+    private long device(String sn) {
+        return jdbc.sql("select id from device where sn = ?")
+                .param(sn)
+                .query(Long.class)
+                .single();
+    }
+
+    private static String random() {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        jdbc.sql("""
-                        insert into punch_photo (token, device_id, sha256, size_bytes, issued_at)
-                        select ?, id, ?, ?, ? from device where sn = ?""")
-                .params(token, photo.sha256(), photo.size(), Columns.utc(at), sn)
-                .update();
-        return answer.withPhotoToken(token);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -1,6 +1,7 @@
 package dev.rollcall.app.device;
 
 import dev.rollcall.devicebridge.port.DeviceIdentity;
+import dev.rollcall.devicebridge.port.PhotoClaim;
 import dev.rollcall.devicebridge.port.PunchAnswer;
 import dev.rollcall.devicebridge.port.PunchBatch;
 import dev.rollcall.devicebridge.port.PunchSink;
@@ -34,16 +35,25 @@ class PunchSinkAdapter implements PunchSink {
     @Override
     public List<PunchAnswer> accept(DeviceIdentity device, PunchBatch batch) {
         var receipts = store(device, batch);
+        var tokens = photos.tokens(device.sn(), claims(batch), batch.receivedAt());
         var answers = new ArrayList<PunchAnswer>();
         for (var i = 0; i < receipts.size(); i++) {
-            var record = batch.records().get(i);
+            var photo = batch.records().get(i).photo();
+            var token = photo == null ? null : tokens.get(photo.sha256());
             var answer = answer(receipts.get(i));
-            answers.add(
-                    record.photo() == null
-                            ? answer
-                            : photos.invite(device.sn(), record.photo(), batch.receivedAt(), answer));
+            answers.add(token == null ? answer : answer.withPhotoToken(token));
         }
         return answers;
+    }
+
+    private static List<PhotoClaim> claims(PunchBatch batch) {
+        var claims = new ArrayList<PhotoClaim>();
+        for (var record : batch.records()) {
+            if (record.photo() != null) {
+                claims.add(record.photo());
+            }
+        }
+        return claims;
     }
 
     /** Two connections with the same records: the later one waits for the earlier, fails on its key, and then finds it. */

@@ -22,6 +22,7 @@ public final class LoadRun {
     private final Load load;
     private final Clock clock;
     private final LoadFigures figures = new LoadFigures();
+    private final LoadPhases phases;
     private final DeviceMessages messages = new DeviceMessages();
 
     public LoadRun(String host, int port, List<Gate> gates, Load load, Clock clock) {
@@ -30,26 +31,24 @@ public final class LoadRun {
         this.gates = List.copyOf(gates);
         this.load = load;
         this.clock = clock;
+        this.phases = new LoadPhases(load.warmUp(), load.time());
     }
 
     /** Runs for as long as the load says; the calling thread waits. */
     public LoadFigures run() throws IOException, InterruptedException {
-        long start = System.nanoTime();
-        long counting = start + load.warmUp().toNanos();
-        long end = counting + load.time().toNanos();
         var journal = load.journal() == null ? null : new AckJournal(load.journal());
         try {
             var threads = new ArrayList<Thread>();
             int connections = Math.min(load.connections(), gates.size());
             for (int c = 0; c < connections; c++) {
-                var thread = new Thread(connection(c, connections, journal, counting, end), "load-" + c);
+                var thread = new Thread(connection(c, connections, journal), "load-" + c);
                 threads.add(thread);
                 thread.start();
             }
             for (var thread : threads) {
                 thread.join();
             }
-            figures.took((System.nanoTime() - counting) / 1e9);
+            figures.took((System.nanoTime() - phases.counting()) / 1e9);
             return figures;
         } finally {
             if (journal != null) {
@@ -58,7 +57,7 @@ public final class LoadRun {
         }
     }
 
-    private Runnable connection(int number, int of, @Nullable AckJournal journal, long counting, long end) {
+    private Runnable connection(int number, int of, @Nullable AckJournal journal) {
         var feeders = new ArrayList<LoadFeeder>();
         for (int i = number; i < gates.size(); i += of) {
             feeders.add(new LoadFeeder(
@@ -66,8 +65,8 @@ public final class LoadRun {
         }
         return () -> {
             try (var link = new DeviceLink(host, port)) {
-                for (int i = 0; System.nanoTime() < end; i++) {
-                    feed(feeders.get(i % feeders.size()), link, counting, end);
+                for (int i = 0; !phases.over(); i++) {
+                    feed(feeders.get(i % feeders.size()), link);
                 }
             }
         };
@@ -77,13 +76,13 @@ public final class LoadRun {
         return clock.instant().minus(load.ago());
     }
 
-    private void feed(LoadFeeder feeder, DeviceLink link, long counting, long end) {
+    private void feed(LoadFeeder feeder, DeviceLink link) {
         var outbox = feeder.filled(load.batch());
-        while (outbox.size() > 0 && System.nanoTime() < end) {
+        while (outbox.size() > 0 && !phases.over()) {
             long sent = System.nanoTime();
             try {
                 var settled = outbox.send(link, load.batch(), clock.instant());
-                if (sent >= counting) {
+                if (phases.counts(sent, settled.size())) {
                     figures.answered(settled, System.nanoTime() - sent);
                 }
             } catch (IOException again) {

@@ -80,7 +80,7 @@ public final class Simulator {
         var load = new Load(
                 number("batch", 100),
                 number("connections", 8),
-                Duration.ofSeconds(number("warmup", 0)),
+                number("warmup", 0),
                 Duration.ofSeconds(number("seconds", 30)),
                 Duration.parse(option("ago", "PT20H")),
                 Duration.parse(option("step", "PT1S")),

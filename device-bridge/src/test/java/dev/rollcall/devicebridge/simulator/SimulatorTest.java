@@ -81,14 +81,7 @@ class SimulatorTest {
         try (var running = new RunningBridge("drain-timeout", "1ms")) {
             var gates = List.of(gate(running, "SIM-A"), gate(running, "SIM-B"), gate(running, "SIM-C"));
             int port = running.port();
-            var load = new Load(
-                    20,
-                    2,
-                    Duration.ofMillis(200),
-                    Duration.ofMillis(1500),
-                    Duration.ofHours(20),
-                    Duration.ofSeconds(1),
-                    file);
+            var load = new Load(20, 2, 200, Duration.ofMillis(1500), Duration.ofHours(20), Duration.ofSeconds(1), file);
             var figures = new LoadFigures[1];
             var run = new Thread(() -> {
                 try {
