@@ -58,7 +58,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
             String password = directory.secret("database-password");
             int port = LoopbackPort.remembered(directory.resolve("database.port"));
             Path initFile = directory.rewrite("database-init.sql", initFile(password));
-            Process server = launch(directory, serverCommand(binaries, data, pidFile, initFile, port));
+            List<String> command = serverCommand(binaries, data, pidFile, initFile, port);
+            command.add(scratch(directory));
+            Process server = launch(directory, command);
             var database = new EmbeddedDatabase(server, port, password);
             database.awaitAnswer(directory.resolve("logs/database.log"));
             return database;
@@ -77,6 +79,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "--bootstrap",
                 "--basedir=" + binaries.home(),
                 "--datadir=" + draft,
+                scratch(directory),
                 "--log-warnings=0",
                 "--enforce-storage-engine=",
                 "--max-allowed-packet=8M",
@@ -128,6 +131,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "--max-allowed-packet=64M"));
         command.addAll(asRoot());
         return command;
+    }
+
+    // Of its own: a server that starts removes the temporary tables it finds, those of its neighbours in /tmp too.
+    private static String scratch(DataDirectory directory) {
+        return "--tmpdir=" + directory.directory("database-tmp");
     }
 
     // The server refuses to run as root unless told that this is meant.
