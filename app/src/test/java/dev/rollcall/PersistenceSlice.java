@@ -15,6 +15,7 @@ import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfigurat
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 
 /** What {@link PersistenceTest} starts. Not annotated as a configuration, so that the scan of the whole product passes it by. */
 @ImportAutoConfiguration({
@@ -32,13 +33,19 @@ import org.springframework.context.annotation.ComponentScan;
 @EnableConfigurationProperties
 @AutoConfigurationPackage(basePackages = "dev.rollcall.app")
 @EntityScan("dev.rollcall.domain")
-@ComponentScan({
-    "dev.rollcall.app.account",
-    "dev.rollcall.app.approval",
-    "dev.rollcall.app.audit",
-    "dev.rollcall.app.people",
-    "dev.rollcall.app.project",
-    "dev.rollcall.app.secrets",
-    "dev.rollcall.app.shared"
-})
+@ComponentScan(
+        basePackages = {
+            "dev.rollcall.app.account",
+            "dev.rollcall.app.approval",
+            "dev.rollcall.app.audit",
+            "dev.rollcall.app.people",
+            "dev.rollcall.app.project",
+            "dev.rollcall.app.secrets",
+            "dev.rollcall.app.shared"
+        },
+        // Kept heads need the object store.
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = "dev.rollcall.app.audit.(HeadArchive|JdbcKeptHeads|DailyHeadsSchedule)"))
 public class PersistenceSlice {}

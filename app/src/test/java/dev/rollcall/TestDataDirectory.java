@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.HashMap;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -13,15 +13,15 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.FileSystemUtils;
 
-/** An empty data directory per context, removed when the test run ends. */
+/** An empty data directory and database per context, removed when the test run ends. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class TestDataDirectory implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         Path directory = create();
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("test data directory", Map.of("rollcall.data", directory.toString())));
+        var settings = new HashMap<>(OwnMySql.settings(directory));
+        settings.put("rollcall.data", directory.toString());
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test data", settings));
         // Runs when every context is closed, and the embedded servers with it.
         SpringApplication.getShutdownHandlers().add(() -> remove(directory));
     }

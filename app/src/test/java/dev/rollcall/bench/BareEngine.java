@@ -49,11 +49,22 @@ final class BareEngine implements AutoCloseable {
 
     /** One instance from start to end, each step in a transaction of its own. */
     void run(String businessKey) {
-        var instance = engine.getRuntimeService().startProcessInstanceByKey(KEY, businessKey);
+        complete(start(businessKey));
+    }
+
+    /** @return the instance, before its first task */
+    String start(String businessKey) {
+        return engine.getRuntimeService()
+                .startProcessInstanceByKey(KEY, businessKey)
+                .getId();
+    }
+
+    /** All its tasks, one after the other. */
+    void complete(String instance) {
         for (var i = 0; i < TASKS; i++) {
             var task = engine.getTaskService()
                     .createTaskQuery()
-                    .processInstanceId(instance.getId())
+                    .processInstanceId(instance)
                     .singleResult();
             engine.getTaskService().complete(task.getId());
         }

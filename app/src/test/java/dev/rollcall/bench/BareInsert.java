@@ -35,7 +35,8 @@ final class BareInsert {
     }
 
     private static Connection connect() throws SQLException {
-        return DriverManager.getConnection(System.getenv("BENCH_URL"), "rollcall", System.getenv("BENCH_PASSWORD"));
+        return DriverManager.getConnection(
+                System.getenv("BENCH_URL"), "rollcall_owner", System.getenv("BENCH_PASSWORD"));
     }
 
     /** The rows as they were stored, but for their own number. */

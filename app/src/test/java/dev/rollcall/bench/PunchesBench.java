@@ -79,7 +79,7 @@ class PunchesBench {
         command.add(Integer.toString(BATCH));
         var builder = new ProcessBuilder(command);
         builder.environment().put("BENCH_URL", installation.databaseUrl());
-        builder.environment().put("BENCH_PASSWORD", installation.databasePassword());
+        builder.environment().put("BENCH_PASSWORD", installation.databaseOwnerPassword());
         try (var bare = Launched.of(builder, "bare rate=", installation.file("bare.log"))) {
             return bare.await(PATIENCE);
         }

@@ -73,6 +73,9 @@ public final class Installation {
                         "--rollcall.data=" + data,
                         "--rollcall.embedded.object-store=false",
                         "--rollcall.embedded.binaries=" + BINARIES,
+                        "--rollcall.device-bridge.port=" + devicePort,
+                        "--server.port=" + uiPort,
+                        "--management.server.port=" + managementPort,
                         "--logging.level.root=warn")) {
             var sites = context.getBean(Sites.class);
             var rows = context.getBean(Rows.class);
@@ -111,6 +114,10 @@ public final class Installation {
         return uiPort;
     }
 
+    public Path data() {
+        return data;
+    }
+
     /** A path beside the data directory. */
     public Path file(String name) {
         return data.resolveSibling(name);
@@ -128,6 +135,11 @@ public final class Installation {
 
     public String databasePassword() {
         return read("secrets/database-password");
+    }
+
+    /** Of {@code rollcall_owner}, who may make and remove tables. */
+    public String databaseOwnerPassword() {
+        return read("secrets/database-owner-password");
     }
 
     private String read(String name) {

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.devicebridge.nativeprotocol.DeviceRequest;
 import dev.rollcall.devicebridge.nativeprotocol.DeviceResponse;
+import dev.rollcall.devicebridge.port.DeviceOrder;
 import dev.rollcall.devicebridge.simulator.SignedMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,6 +36,8 @@ class DeviceProtocolDocumentTest {
             "clock":"2026-01-05T06:30:25+08:00","caps":["photo"]}""";
     private static final String BEAT =
             "{\"clock\":\"2026-01-05T06:30:25+08:00\",\"backlog\":3,\"lastSeq\":41,\"free\":4000000000}";
+    private static final String COMMAND = "5b0f6f0e-4a51-4f6e-9d2b-0c6f2a9d1e11";
+    private static final String RESULT = "{\"id\":\"" + COMMAND + ".freeze\",\"state\":\"DONE\"}";
     private static final String PUNCH = """
             {"epoch":3,"boot":"b7f2","batch":[\
             {"seq":39,"person":"W-0001","t":"2026-01-05T06:30:12+08:00","clockState":"SYNC","dir":"IN",\
@@ -91,6 +96,11 @@ class DeviceProtocolDocumentTest {
         show("beat", message("beat", NOW, "0d9e8f7a6b5c4d3e", BEAT));
         answer("late-beat", message("beat", NOW.minusSeconds(301), "1d9e8f7a6b5c4d3e", BEAT));
         show("punch", message("punch", NOW, "7b1c2d3e4f5a6978", PUNCH));
+        bridge.ports.order = order(DeviceOrder.Step.FREEZE);
+        answer("order", message("beat", NOW, "2d9e8f7a6b5c4d3e", BEAT));
+        bridge.ports.order = order(DeviceOrder.Step.DRAIN);
+        show("result", message("result", NOW, "3d9e8f7a6b5c4d3e", RESULT));
+        bridge.ports.order = null;
         answer("punch-again", message("punch", NOW.plusSeconds(30), "8b1c2d3e4f5a6978", PUNCH));
         bridge.ports.storeFailsAfter = 0;
         answer("store-down", message("punch", NOW.plusSeconds(60), "9b1c2d3e4f5a6978", PUNCH));
@@ -100,6 +110,11 @@ class DeviceProtocolDocumentTest {
         answer("not-json", message("punch", NOW, "ab1c2d3e4f5a6978", "{\"epoch\":3,"));
         photo();
         return examples;
+    }
+
+    private static DeviceOrder order(DeviceOrder.Step step) {
+        return new DeviceOrder(
+                COMMAND + "." + step.name().toLowerCase(Locale.ROOT), step, 3, NOW.plus(Duration.ofDays(30)));
     }
 
     private void photo() {

@@ -8,9 +8,11 @@ import dev.rollcall.devicebridge.port.DeviceContacts;
 import dev.rollcall.devicebridge.port.DeviceCredential;
 import dev.rollcall.devicebridge.port.DeviceDirectory;
 import dev.rollcall.devicebridge.port.DeviceIdentity;
+import dev.rollcall.devicebridge.port.DeviceOrder;
 import dev.rollcall.devicebridge.port.Hello;
 import dev.rollcall.devicebridge.port.Liveness;
 import dev.rollcall.devicebridge.port.Nonces;
+import dev.rollcall.devicebridge.port.OrderResult;
 import dev.rollcall.devicebridge.port.PhotoSink;
 import dev.rollcall.devicebridge.port.PhotoTicket;
 import dev.rollcall.devicebridge.port.PunchAnswer;
@@ -32,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** The application as the bridge sees it, in memory, with switches for its bad days. */
@@ -117,13 +120,24 @@ public final class InMemoryPorts
     @Override
     public ContactAnswer hello(DeviceIdentity device, Hello hello) {
         hellos.add(hello);
-        return new ContactAnswer(device.epoch(), 1000, Duration.ofSeconds(60), 12);
+        return new ContactAnswer(device.epoch(), 1000, Duration.ofSeconds(60), 12, order);
+    }
+
+    /** What every device is asked to do; null when nothing. */
+    public volatile @Nullable DeviceOrder order;
+
+    public final List<OrderResult> results = new CopyOnWriteArrayList<>();
+
+    @Override
+    public ContactAnswer result(DeviceIdentity device, OrderResult result) {
+        results.add(result);
+        return new ContactAnswer(device.epoch(), 1000, Duration.ofSeconds(60), 12, order);
     }
 
     @Override
     public ContactAnswer beat(DeviceIdentity device, Beat beat) {
         beats.add(beat);
-        return new ContactAnswer(device.epoch(), 1000, Duration.ofSeconds(60), 12);
+        return new ContactAnswer(device.epoch(), 1000, Duration.ofSeconds(60), 12, order);
     }
 
     @Override

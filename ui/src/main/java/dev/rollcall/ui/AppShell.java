@@ -15,6 +15,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -28,7 +29,9 @@ import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.virtuallist.VirtualList;
 import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.shared.ui.Transport;
 import dev.rollcall.ui.approval.ProcessPicture;
+import dev.rollcall.ui.approval.figures.BarPlot;
 
 /**
  * The page all views live in. Style sheet and small script are static files: changing them rebuilds no
@@ -36,7 +39,12 @@ import dev.rollcall.ui.approval.ProcessPicture;
  *
  * <p>The list of components is what the committed bundle holds. A view may use any of these without
  * rebuilding it; another component needs a line here and {@code ui/rebuild-bundle} (a test tells).
+ *
+ * <p>Pushed to through a web socket, long polling where there is none; what the browser says still comes as requests, which
+ * pass every filter of the security chain.
  */
+@Push(transport = Transport.WEBSOCKET_XHR)
+@Uses(BarPlot.class)
 @Uses(Button.class)
 @Uses(Checkbox.class)
 @Uses(CheckboxGroup.class)

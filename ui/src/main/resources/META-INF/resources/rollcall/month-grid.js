@@ -106,6 +106,7 @@
       const look = lookOf(root);
       const text = field === '#' ? (look ? look.offset + model.index + 1 : '') : model.item[field] ?? '';
       write(root, style, String(text));
+      if (root.title !== String(text)) { root.title = text; } /* whole, where it is cut off */
     };
   }
 
@@ -170,6 +171,7 @@
     hideHint();
     if (look.chosen !== key(context.item, day)) {
       look.chosen = key(context.item, day);
+      look.held = true;
       grid.requestContentUpdate();
       grid.dispatchEvent(new CustomEvent('rollcall-day', { detail: { person: String(context.item.p), day: day + 1 } }));
     }
@@ -235,24 +237,55 @@
     }, { passive: true });
   }
 
-  /* Scrolls sideways until the column of that cell lies between those that stay in place. */
-  function reveal(grid, content, beyond) {
-    const cell = content && content.closest('vaadin-grid-cell-content').assignedSlot;
-    if (!cell) { return; }
-    const staying = (end) => [...grid.querySelectorAll('vaadin-grid-column')]
-      .filter((column) => !column.hidden && (end ? column.frozenToEnd : column.frozen))
-      .reduce((sum, column) => sum + parseInt(column.width, 10), 0);
-    const at = cell.parentElement.getBoundingClientRect();
-    const room = table(grid).getBoundingClientRect();
-    const right = at.right - (room.right - staying(true)) + beyond;
-    const left = room.left + staying(false) - at.left;
-    if (right > 0) { table(grid).scrollLeft += right; } else if (left > 0) { table(grid).scrollLeft -= left; }
+  const drawn = (grid) => [...grid.querySelectorAll('vaadin-grid-column')].filter((column) => !column.hidden);
+  const wide = (columns) => columns.reduce((sum, column) => sum + parseInt(column.width, 10), 0);
+
+  /* Scrolls sideways until the chosen day lies between the columns that stay in place, with one more day beside
+     it. By the columns' widths: cells out of sight are not drawn. */
+  function reveal(grid) {
+    const { chosen } = grid.rollcallMonth;
+    const columns = drawn(grid);
+    const at = chosen ? columns.findIndex((column) => column.rollcallDay === Number(chosen.split('.')[1])) : -1;
+    if (at < 0) { return; }
+    const scroller = table(grid);
+    const left = wide(columns.slice(0, at));
+    const right = left + 2 * parseInt(columns[at].width, 10);
+    const end = scroller.clientWidth - wide(columns.filter((column) => column.frozenToEnd));
+    const start = wide(columns.filter((column) => column.frozen));
+    if (right > scroller.scrollLeft + end) {
+      scroller.scrollLeft = right - end;
+    } else if (left < scroller.scrollLeft + start) {
+      scroller.scrollLeft = left - start;
+    }
   }
 
-  /* Today lies in sight, with the days before it. */
+  /* The panel takes room from the grid: the cell it was opened from stays in sight, and keeps the keyboard. */
+  function keepChosen(grid) {
+    const look = grid.rollcallMonth;
+    let tries = 0;
+    const hold = () => {
+      if (!look.held || tries++ > 30) { return; }
+      const content = [...grid.querySelectorAll('.day-chosen')]
+        .map((mark) => mark.closest('vaadin-grid-cell-content'))
+        .find((each) => each && each.assignedSlot && each.offsetParent);
+      if (!content) { requestAnimationFrame(hold); return; }
+      look.held = false;
+      if (document.activeElement === document.body) { rollcallMonth.focus(grid, content); }
+    };
+    requestAnimationFrame(() => {
+      reveal(grid);
+      requestAnimationFrame(hold);
+    });
+  }
+
+  /* Today lies in sight, with the days before it. By the columns' widths: cells out of sight are not drawn. */
   function toToday(grid) {
     const { today } = grid.rollcallMonth;
-    if (today >= 0) { reveal(grid, grid.querySelector(`.day-head[data-day="${today}"]`), 56); }
+    const columns = drawn(grid);
+    const at = columns.findIndex((column) => column.rollcallDay === today);
+    if (at < 0) { return; }
+    const room = table(grid).clientWidth - wide(columns.filter((column) => column.frozenToEnd));
+    table(grid).scrollLeft = Math.max(0, wide(columns.slice(0, at + 1)) + 56 - room);
   }
 
   function place(grid) {
@@ -302,7 +335,7 @@
       keepScroll(grid);
       new ResizeObserver(() => {
         fit(grid);
-        requestAnimationFrame(() => reveal(grid, grid.querySelector('.day-chosen'), 28));
+        keepChosen(grid);
       }).observe(grid);
       fit(grid);
     },

@@ -33,7 +33,8 @@
   });
 
   function isTyping(target) {
-    return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+    /* A box is ticked, not typed into. */
+    return target.isContentEditable || target.matches?.('input:not([type=checkbox]), textarea, select');
   }
 
   function isVisible(element) {
@@ -58,6 +59,12 @@
         search.focus();
         return;
       }
+    }
+    const field = [...document.querySelectorAll(`[data-focus-key="${CSS.escape(key)}"]`)].filter(isVisible).pop();
+    if (field) { /* at once: what is typed next must not go astray while the server is asked */
+      event.preventDefault();
+      field.focus();
+      return;
     }
     /* A key held down moves through a list; it never decides twice. */
     if (event.repeat && !/^(j|k|Arrow\w+)$/.test(key)) { return; }

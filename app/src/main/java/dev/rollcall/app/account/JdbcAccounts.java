@@ -5,8 +5,10 @@ import dev.rollcall.domain.account.Accounts;
 import dev.rollcall.domain.account.Caller;
 import dev.rollcall.domain.account.Role;
 import dev.rollcall.domain.account.Standing;
+import dev.rollcall.domain.shared.SiteTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +21,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcAccounts implements Accounts {
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    JdbcAccounts(JdbcClient jdbc) {
+    JdbcAccounts(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Override
@@ -44,6 +48,7 @@ class JdbcAccounts implements Accounts {
         var accountId = row.getLong("id");
         var roles = EnumSet.noneOf(Role.class);
         roles.addAll(roles(accountId));
+        roles.addAll(substituteRoles(accountId));
         var platformRole = Columns.nameOrNull(row, "platform_role", Role.class);
         if (platformRole != null) {
             roles.add(platformRole); // also before the first project exists
@@ -58,17 +63,27 @@ class JdbcAccounts implements Accounts {
     }
 
     private Set<Role> roles(long accountId) {
-        return jdbc.sql("select distinct role from account_reach where account_id = ?")
-                .param(accountId)
+        return jdbc.sql("select distinct r.role from " + Reach.of(accountId) + " r")
+                .query((row, i) -> Columns.name(row, "role", Role.class))
+                .set();
+    }
+
+    /** Of the posts the account's person stands in for today: the menu shows what they open, no service reads them. */
+    private Set<Role> substituteRoles(long accountId) {
+        return jdbc.sql("""
+                        select distinct r.role from account a
+                          join substitution s on s.substitute_person_id = a.person_id
+                          join post_role r on r.project_id = s.project_id and r.person_id = s.holder_person_id
+                         where a.id = ? and s.ended_at is null and ? between s.from_day and s.to_day""")
+                .params(accountId, SiteTime.dayOf(clock.instant()))
                 .query((row, i) -> Columns.name(row, "role", Role.class))
                 .set();
     }
 
     @Override
     public Optional<Standing> standing(long accountId, long projectId) {
-        var rows = jdbc.sql(
-                        "select project_id, role, unit_id from account_reach where account_id = ? and project_id = ?")
-                .params(accountId, projectId)
+        var rows = jdbc.sql("select r.* from " + Reach.of(accountId) + " r where r.project_id = ?")
+                .param(projectId)
                 .query(ReachRow::of)
                 .list();
         return rows.isEmpty() ? Optional.empty() : Optional.of(ReachRow.standing(rows));
@@ -76,11 +91,7 @@ class JdbcAccounts implements Accounts {
 
     @Override
     public List<Standing> standings(long accountId) {
-        var byProject = jdbc
-                .sql("select project_id, role, unit_id from account_reach where account_id = ?")
-                .param(accountId)
-                .query(ReachRow::of)
-                .stream()
+        var byProject = jdbc.sql("select r.* from " + Reach.of(accountId) + " r").query(ReachRow::of).stream()
                 .collect(Collectors.groupingBy(ReachRow::projectId));
         return byProject.values().stream().map(ReachRow::standing).toList();
     }

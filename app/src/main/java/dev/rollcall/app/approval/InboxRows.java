@@ -14,7 +14,7 @@ import java.util.Objects;
 /** Rows of {@code inbox_task} as values. */
 final class InboxRows {
     static final String COLUMNS = """
-            t.task_id, t.request_kind, t.request_id, t.request_no, t.project_id, t.node, t.title, t.subtitle,
+            t.task_id, t.request_kind, t.request_id, t.request_no, t.project_id, t.node, t.group_key, t.title, t.subtitle,
             t.subject_person_id, t.initiator_person_id, t.state, t.assignee_person_id, t.unassigned, t.created_at,
             t.due_at, t.reminded_at, t.escalated_at, t.closed_at, t.version
             """;
@@ -29,6 +29,7 @@ final class InboxRows {
                 Columns.text(row, "request_no"),
                 row.getLong("project_id"),
                 Columns.name(row, "node", ApprovalNode.class),
+                Columns.text(row, "group_key"),
                 Columns.text(row, "title"),
                 Columns.text(row, "subtitle"),
                 Columns.longOrNull(row, "subject_person_id"),
@@ -51,6 +52,7 @@ final class InboxRows {
                 Columns.text(row, "project_name"),
                 row.getString("assignee_name"),
                 task.dueAt().isBefore(now),
-                Objects.equals(task.assigneePersonId(), readerPersonId));
+                Objects.equals(task.assigneePersonId(), readerPersonId),
+                Columns.instantOrNull(row, "urged_at"));
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 /** The inbox table: written task by task in the engine's transaction; its lists are {@link InboxLists}. */
 @Repository
 class JdbcInbox implements Inbox {
-    private static final String SELECT = "select " + InboxRows.COLUMNS + ", t.group_key from inbox_task t ";
+    private static final String SELECT = "select " + InboxRows.COLUMNS + " from inbox_task t ";
 
     private final JdbcClient jdbc;
     private final InboxLists lists;
@@ -90,6 +90,11 @@ class JdbcInbox implements Inbox {
     }
 
     @Override
+    public void due(String taskId, Instant dueAt) {
+        open("due_at = :due", taskId).param("due", Columns.utc(dueAt)).update();
+    }
+
+    @Override
     public void remind(String taskId, Instant at) {
         open("reminded_at = :at", taskId).param("at", Columns.utc(at)).update();
     }
@@ -118,21 +123,9 @@ class JdbcInbox implements Inbox {
 
     @Override
     public List<InboxTask> allOpen() {
-        return jdbc
-                .sql(SELECT + "where t.state = 'OPEN' order by t.task_id")
-                .query((row, i) -> new Filed(InboxRows.task(row, i), Columns.text(row, "group_key")))
-                .list()
-                .stream()
-                .filter(Filed::inItsGroup)
-                .map(Filed::task)
-                .toList();
-    }
-
-    private record Filed(InboxTask task, String groupKey) {
-
-        boolean inItsGroup() {
-            return task.node().groupKey(task.projectId()).equals(groupKey);
-        }
+        return jdbc.sql(SELECT + "where t.state = 'OPEN' order by t.task_id")
+                .query(InboxRows::task)
+                .list();
     }
 
     @Override
@@ -158,7 +151,7 @@ class JdbcInbox implements Inbox {
                 .param("requestNo", task.requestNo())
                 .param("project", task.projectId())
                 .param("node", task.node().name())
-                .param("group", task.node().groupKey(task.projectId()))
+                .param("group", task.groupKey())
                 .param("title", task.title())
                 .param("subtitle", task.subtitle())
                 .param("subject", task.subjectPersonId())

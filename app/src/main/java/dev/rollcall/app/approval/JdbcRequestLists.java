@@ -2,47 +2,30 @@ package dev.rollcall.app.approval;
 
 import dev.rollcall.app.shared.Columns;
 import dev.rollcall.domain.account.Caller;
-import dev.rollcall.domain.approval.ApprovalNode;
 import dev.rollcall.domain.approval.RequestKind;
 import dev.rollcall.domain.approval.RequestLists;
 import dev.rollcall.domain.approval.RequestQuery;
 import dev.rollcall.domain.approval.RequestRow;
-import dev.rollcall.domain.approval.RequestStatus;
-import dev.rollcall.domain.approval.Verdict;
 import dev.rollcall.domain.shared.Page;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Lists of back-fill requests; the caller's reach is part of the statement. */
+/**
+ * Lists of requests of every kind; the caller's reach is part of the statement. A page is chosen first, from the newest
+ * of each kind, and its few rows are decorated then: joins do not belong to all the rows it is sorted from.
+ */
 @Repository
 class JdbcRequestLists implements RequestLists {
-    // Which rows; the joins that only decorate a row are left to the statement that reads one page.
-    private static final String FROM = " from backfill_request q join person n on n.id = q.person_id";
+    private static final String NEWEST_FIRST = " order by q.submitted_at desc, q.id desc";
 
-    // Title and subtitle are those the approvers saw.
-    private static final String ROW = """
-            select q.id, q.request_no, q.project_id, p.name as project_name, n.name as subject_name,
-                   u.name as unit_name, g.name as team_name, q.day, q.status, a.display_name as initiator_name,
-                   q.submitted_at, q.finished_at, d.verdict, d.decided_at,
-                   (select s.node from request_step s where s.request_id = q.id and s.state = 'ACTIVE' limit 1) as node,
-                   (select i.title from inbox_task i where i.request_id = q.id
-                     order by i.created_at, i.task_id limit 1) as title,
-                   (select i.subtitle from inbox_task i where i.request_id = q.id
-                     order by i.created_at, i.task_id limit 1) as subtitle
-            """;
-    private static final String DECORATION = """
-
-              join project p on p.id = q.project_id
-              join unit u on u.id = q.unit_id
-              join membership b on b.id = q.membership_id
-              join account a on a.id = q.initiator_account_id
-              left join team g on g.id = b.team_id
-              left join decision d on d.request_id = q.id and d.person_id = :reader
-            """;
+    private static final long COUNTED_AT_MOST = 10_000;
 
     private final JdbcClient jdbc;
 
@@ -52,48 +35,85 @@ class JdbcRequestLists implements RequestLists {
 
     @Override
     public Page<RequestRow> page(RequestQuery query, Caller caller) {
-        var selection = RequestSelection.of(query, caller);
-        var total = jdbc.sql("select count(*)" + FROM + selection.where())
-                .params(selection.params())
-                .query(Long.class)
-                .single();
-        return total == 0 ? Page.empty() : new Page<>(rows(query, caller, selection), total);
+        var selections = kinds(query).stream()
+                .collect(Collectors.toMap(kind -> kind, kind -> RequestSelection.of(kind, query, caller)));
+        var counted = selections.values().stream().mapToLong(this::count).sum();
+        var total = Math.min(counted, COUNTED_AT_MOST);
+        var rows = query.page().offset() < total ? rows(query, caller, selections) : List.<RequestRow>of();
+        return new Page<>(rows, total, counted > total);
     }
 
-    private List<RequestRow> rows(RequestQuery query, Caller caller, RequestSelection selection) {
-        return jdbc.sql(ROW + FROM + DECORATION + selection.where()
-                        + " order by q.submitted_at desc, q.id desc limit :limit offset :offset")
-                .params(selection.params())
-                .param("reader", caller.personId())
-                .param("limit", query.page().limit())
-                .param("offset", query.page().offset())
-                .query(JdbcRequestLists::row)
+    @Override
+    public List<Found> found(RequestQuery query, Caller caller, int most) {
+        var branches = new ArrayList<String>();
+        var params = new HashMap<String, Object>();
+        for (var kind : kinds(query)) {
+            var selection = RequestSelection.of(kind, query, caller);
+            branches.add(
+                    "(select q.id, q.submitted_at, q.project_id" + selection.from() + NEWEST_FIRST + " limit :most)");
+            params.putAll(selection.params());
+        }
+        return jdbc.sql("select q.id, q.project_id from (" + String.join(" union all ", branches) + ") q" + NEWEST_FIRST
+                        + " limit :most")
+                .params(params)
+                .param("most", most)
+                .query((row, i) -> new Found(Columns.uuid(row, "id"), row.getLong("project_id")))
                 .list();
     }
 
-    private static RequestRow row(ResultSet row, int number) throws SQLException {
-        return new RequestRow(
-                Columns.uuid(row, "id"),
-                RequestKind.ATTENDANCE_BACKFILL,
-                Columns.text(row, "request_no"),
-                row.getLong("project_id"),
-                Columns.text(row, "project_name"),
-                Columns.text(row, "subject_name"),
-                Columns.text(row, "unit_name"),
-                row.getString("team_name"),
-                Columns.day(row, "day"),
-                orEmpty(row.getString("title")),
-                orEmpty(row.getString("subtitle")),
-                Columns.name(row, "status", RequestStatus.class),
-                Columns.nameOrNull(row, "node", ApprovalNode.class),
-                Columns.text(row, "initiator_name"),
-                Columns.instant(row, "submitted_at"),
-                Columns.instantOrNull(row, "finished_at"),
-                Columns.nameOrNull(row, "verdict", Verdict.class),
-                Columns.instantOrNull(row, "decided_at"));
+    private static List<RequestKind> kinds(RequestQuery query) {
+        return query.kind() == null ? List.of(RequestKind.values()) : List.of(query.kind());
     }
 
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
+    private long count(RequestSelection selection) {
+        return jdbc.sql("select count(*) from (select 1" + selection.from() + " limit :most) counted")
+                .params(selection.params())
+                .param("most", COUNTED_AT_MOST + 1)
+                .query(Long.class)
+                .single();
+    }
+
+    private List<RequestRow> rows(RequestQuery query, Caller caller, Map<RequestKind, RequestSelection> selections) {
+        var chosen = chosen(query, selections);
+        var rows = new HashMap<String, RequestRow>();
+        for (var kind : selections.keySet()) {
+            var ids = chosen.entrySet().stream()
+                    .filter(each -> each.getValue() == kind)
+                    .map(Map.Entry::getKey)
+                    .toList();
+            if (!ids.isEmpty()) {
+                jdbc.sql(RequestRows.select(kind))
+                        .param("ids", ids)
+                        .param("reader", caller.personId())
+                        .query((row, i) -> RequestRows.row(kind, row))
+                        .list()
+                        .forEach(row -> rows.put(row.id().toString(), row));
+            }
+        }
+        return chosen.keySet().stream()
+                .flatMap(id -> Stream.ofNullable(rows.get(id)))
+                .toList();
+    }
+
+    /** Ids of the page in order; each kind gives no more rows than the page can need. */
+    private Map<String, RequestKind> chosen(RequestQuery query, Map<RequestKind, RequestSelection> selections) {
+        var branches = new ArrayList<String>();
+        var params = new HashMap<String, Object>();
+        selections.forEach((kind, selection) -> {
+            branches.add("(select q.id, q.submitted_at, '" + kind.name() + "' as kind" + selection.from() + NEWEST_FIRST
+                    + " limit :end)");
+            params.putAll(selection.params());
+        });
+        var found = new LinkedHashMap<String, RequestKind>();
+        jdbc.sql("select q.id, q.kind from (" + String.join(" union all ", branches) + ") q" + NEWEST_FIRST
+                        + " limit :limit offset :offset")
+                .params(params)
+                .param("end", query.page().offset() + query.page().limit())
+                .param("limit", query.page().limit())
+                .param("offset", query.page().offset())
+                .query(row -> {
+                    found.put(Columns.text(row, "id"), Columns.name(row, "kind", RequestKind.class));
+                });
+        return found;
     }
 }

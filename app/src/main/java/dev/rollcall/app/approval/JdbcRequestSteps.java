@@ -8,11 +8,12 @@ import dev.rollcall.domain.approval.StepState;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Routes as rows. A step that has ended is not changed again. */
+/** Routes as rows. A step that has ended is not changed again, but for an approval that a return takes back. */
 @Repository
 class JdbcRequestSteps implements RequestSteps {
     private final JdbcClient jdbc;
@@ -21,19 +22,23 @@ class JdbcRequestSteps implements RequestSteps {
         this.jdbc = jdbc;
     }
 
+    /** Asked for the end first: a row that is inserted from its own table costs ten of one given in full. */
     @Override
     public void plan(UUID requestId, List<ApprovalNode> nodes) {
-        nodes.forEach(node -> append(requestId, node));
+        var position = jdbc.sql("select coalesce(max(position), 0) from request_step where request_id = ?")
+                .param(requestId.toString())
+                .query(Integer.class)
+                .single();
+        for (var node : nodes) {
+            position++;
+            jdbc.sql("insert into request_step (request_id, position, node, state) values (?, ?, ?, 'PLANNED')")
+                    .params(requestId.toString(), position, node.name())
+                    .update();
+        }
     }
 
     private void append(UUID requestId, ApprovalNode node) {
-        jdbc.sql("""
-                        insert into request_step (request_id, position, node, state)
-                        select :request, coalesce(max(s.position), 0) + 1, :node, 'PLANNED'
-                          from request_step s where s.request_id = :request""")
-                .param("request", requestId.toString())
-                .param("node", node.name())
-                .update();
+        plan(requestId, List.of(node));
     }
 
     @Override
@@ -56,37 +61,71 @@ class JdbcRequestSteps implements RequestSteps {
 
     @Override
     public void begin(UUID requestId, ApprovalNode node, String taskId, Instant at) {
-        planned(requestId, node);
-        jdbc.sql("""
+        onStep(
+                requestId,
+                node,
+                () -> jdbc.sql("""
                         update request_step set state = 'ACTIVE', task_id = :task, started_at = :at
                          where request_id = :request and node = :node and state = 'PLANNED'""")
-                .param("task", taskId)
-                .param("at", Columns.utc(at))
-                .param("request", requestId.toString())
-                .param("node", node.name())
-                .update();
+                        .param("task", taskId)
+                        .param("at", Columns.utc(at))
+                        .param("request", requestId.toString())
+                        .param("node", node.name())
+                        .update());
     }
 
     @Override
     public void end(UUID requestId, ApprovalNode node, StepState state, @Nullable String reason, Instant at) {
-        planned(requestId, node);
-        jdbc.sql("""
+        onStep(
+                requestId,
+                node,
+                () -> jdbc.sql("""
                         update request_step set state = :state, reason = :reason, ended_at = :at
                          where request_id = :request and node = :node and state in ('PLANNED', 'ACTIVE')""")
-                .param("state", state.name())
-                .param("reason", reason)
-                .param("at", Columns.utc(at))
-                .param("request", requestId.toString())
-                .param("node", node.name())
-                .update();
+                        .param("state", state.name())
+                        .param("reason", reason)
+                        .param("at", Columns.utc(at))
+                        .param("request", requestId.toString())
+                        .param("node", node.name())
+                        .update());
     }
 
-    /** The plan is a forecast (C10): a node that was not foreseen joins the route where it is reached. */
-    private void planned(UUID requestId, ApprovalNode node) {
-        var known = of(requestId).stream().anyMatch(step -> step.node() == node);
+    /** Nearly always the step is there; only where none was changed the plan is looked at. */
+    private void onStep(UUID requestId, ApprovalNode node, IntSupplier change) {
+        if (change.getAsInt() == 0 && joins(requestId, node) && change.getAsInt() == 0) {
+            throw new IllegalStateException("no step for " + node + " of " + requestId);
+        }
+    }
+
+    /**
+     * The plan is a forecast (C10): a node that was not foreseen joins the route where it is reached. What it was in an
+     * earlier round says nothing of this one, which begins behind the last return.
+     */
+    private boolean joins(UUID requestId, ApprovalNode node) {
+        var known = false;
+        for (var step : of(requestId)) {
+            known = step.state() != StepState.RETURNED && (known || step.node() == node);
+        }
         if (!known) {
             append(requestId, node);
         }
+        return !known;
+    }
+
+    @Override
+    public void sendBack(
+            UUID requestId, ApprovalNode from, List<ApprovalNode> superseded, List<ApprovalNode> again, Instant at) {
+        end(requestId, from, StepState.RETURNED, again.get(0).name(), at);
+        jdbc.sql("""
+                        update request_step set state = 'SUPERSEDED'
+                         where request_id = :request and node in (:nodes) and state = 'APPROVED'""")
+                .param("request", requestId.toString())
+                .param("nodes", superseded.stream().map(ApprovalNode::name).toList())
+                .update();
+        jdbc.sql("delete from request_step where request_id = ? and state = 'PLANNED'")
+                .param(requestId.toString())
+                .update();
+        plan(requestId, again);
     }
 
     @Override

@@ -2,11 +2,15 @@ package dev.rollcall.app.attendance;
 
 import dev.rollcall.app.shared.Columns;
 import dev.rollcall.app.shared.InList;
+import dev.rollcall.app.shared.OncePerTransaction;
 import dev.rollcall.domain.attendance.AttendanceFacts;
 import dev.rollcall.domain.attendance.Gate;
 import dev.rollcall.domain.attendance.MembershipFacts;
 import dev.rollcall.domain.attendance.StatusHistory;
+import dev.rollcall.domain.attendance.rule.Fence;
 import dev.rollcall.domain.project.ProjectStatus;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,12 +21,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Facts for the rules, read as they are now. */
 @Repository
 class JdbcAttendanceFacts implements AttendanceFacts {
+    private static final String MOBILE = "MOBILE_DEVICE";
+
     private final JdbcClient jdbc;
     private final MembershipRows memberships;
 
@@ -33,32 +40,45 @@ class JdbcAttendanceFacts implements AttendanceFacts {
 
     @Override
     public Optional<Gate> gateLocked(String deviceSn) {
-        record Row(long id, long skewMs) {}
-        var device = jdbc.sql("select id, coalesce(skew_ms, 0) as skew_ms from device where sn = ? for update")
+        record Row(long id, boolean mobile, long skewMs) {}
+        var device = jdbc.sql("select id, family, coalesce(skew_ms, 0) as skew_ms from device where sn = ? for update")
                 .param(deviceSn)
-                .query((row, i) -> new Row(row.getLong("id"), row.getLong("skew_ms")))
+                .query((row, i) ->
+                        new Row(row.getLong("id"), MOBILE.equals(row.getString("family")), row.getLong("skew_ms")))
                 .optional();
-        return device.map(
-                found -> new Gate(found.id(), deviceSn, Duration.ofMillis(found.skewMs()), bindings(found.id())));
+        return device.map(found -> new Gate(
+                found.id(), deviceSn, found.mobile(), Duration.ofMillis(found.skewMs()), bindings(found.id())));
     }
 
     private List<Gate.Binding> bindings(long deviceId) {
         return jdbc.sql("""
-                        select project_id, gate, lane, from_at, to_at from device_binding
-                         where device_id = ? order by from_at desc""")
+                        select b.project_id, b.gate, b.lane, b.from_at, b.to_at, f.latitude, f.longitude, f.radius_m
+                          from device_binding b left join project_fence f on f.project_id = b.project_id
+                         where b.device_id = ? order by b.from_at desc""")
                 .param(deviceId)
                 .query((row, i) -> new Gate.Binding(
                         row.getLong("project_id"),
                         Columns.text(row, "gate"),
                         Columns.name(row, "lane", Gate.Lane.class),
                         Columns.instant(row, "from_at"),
-                        Columns.instantOrNull(row, "to_at")))
+                        Columns.instantOrNull(row, "to_at"),
+                        fence(row)))
                 .list();
+    }
+
+    private static @Nullable Fence fence(ResultSet row) throws SQLException {
+        var radius = row.getInt("radius_m");
+        return row.wasNull() ? null : new Fence(row.getDouble("latitude"), row.getDouble("longitude"), radius);
     }
 
     @Override
     public Map<Long, List<MembershipFacts>> memberships(long projectId, Collection<Long> personIds) {
-        return personIds.isEmpty() ? Map.of() : memberships.of(projectId, personIds);
+        if (personIds.size() != 1) {
+            return personIds.isEmpty() ? Map.of() : memberships.of(projectId, personIds);
+        }
+        return OncePerTransaction.read(
+                List.of("memberships", projectId, personIds.iterator().next()),
+                () -> memberships.of(projectId, personIds));
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 /** Closed days; the primary key lets one process claim a day. */
 @Repository
 class JdbcDayCloses implements DayCloses {
-    private static final int FURTHEST_BACK_DAYS = 62;
+    static final int FURTHEST_BACK_DAYS = 62;
 
     private final JdbcClient jdbc;
     private final Clock clock;

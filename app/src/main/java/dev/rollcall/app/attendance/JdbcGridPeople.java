@@ -1,8 +1,11 @@
 package dev.rollcall.app.attendance;
 
+import dev.rollcall.app.account.Reach;
+import dev.rollcall.app.people.PersonSearch;
 import dev.rollcall.app.shared.Columns;
 import dev.rollcall.domain.attendance.GridPeople;
 import dev.rollcall.domain.attendance.GridQuery;
+import dev.rollcall.domain.attendance.rule.DaySpan;
 import dev.rollcall.domain.attendance.rule.DayStatus;
 import dev.rollcall.domain.shared.Page;
 import dev.rollcall.domain.shared.SiteTime;
@@ -16,15 +19,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * People of the month grid. Whoever was a member for a day of the month has a row, by the newest such membership;
- * reach is part of every statement.
+ * People of the month grid. Whoever was a member for a day of the month has a row, by the newest such membership
+ * that the reader reaches and the filters let through; reach is part of every statement.
  */
 @Repository
 class JdbcGridPeople implements GridPeople {
-    private static final String REACHED = """
-            exists (select 1 from account_reach r where r.account_id = :account and r.project_id = m.project_id
-                       and (r.unit_id is null or r.unit_id = m.unit_id))""";
-
     private final JdbcClient jdbc;
     private final PersonSearch search;
     private final MaskedPeople people;
@@ -40,7 +39,7 @@ class JdbcGridPeople implements GridPeople {
     @Override
     public Page<Line> page(GridQuery query, long accountId) {
         var filter = new GridFilter(query, accountId, SiteTime.dayOf(clock.instant()), search);
-        var total = filter.bind(jdbc.sql("select count(*) " + filter.from(REACHED)))
+        var total = filter.bind(jdbc.sql("select count(*) " + filter.from()))
                 .query(Long.class)
                 .single();
         if (total == 0) {
@@ -48,8 +47,8 @@ class JdbcGridPeople implements GridPeople {
         }
         var rows = filter.bind(jdbc.sql("""
                         select p.id, p.name, u.name as unit_name, t.name as team_name, m.work_role, m.work_type, m.post,
-                               m.entry_date, m.exit_date, p.id_number, p.phone """
-                        + " " + filter.from(REACHED)
+                               m.exit_date, p.id_number, p.phone """
+                        + " " + filter.from()
                         + " order by u.name, t.name is null, t.name, p.name, p.id limit :limit offset :offset"))
                 .param("limit", query.page().limit())
                 .param("offset", query.page().offset())
@@ -83,14 +82,39 @@ class JdbcGridPeople implements GridPeople {
     }
 
     @Override
+    public Map<Long, List<DaySpan>> stays(
+            long projectId, long accountId, Collection<Long> personIds, LocalDate from, LocalDate to) {
+        record Row(long person, DaySpan stay) {}
+        return jdbc
+                .sql("""
+                        select m.person_id, m.entry_date, m.exit_date
+                          from (select max(r.unit_id is null) as whole from %1$s r where r.project_id = :project) w
+                          join membership m on m.project_id = :project
+                         where m.person_id in (:persons) and m.entry_date <= :to
+                           and (m.exit_date is null or m.exit_date >= :from)
+                           and (w.whole or m.unit_id in (select o.unit_id from %1$s o
+                                 where o.project_id = :project and o.unit_id is not null))""".formatted(Reach.of(accountId)))
+                .param("project", projectId)
+                .param("persons", personIds)
+                .param("from", from)
+                .param("to", to)
+                .query((row, i) -> new Row(
+                        row.getLong("person_id"),
+                        new DaySpan(Columns.day(row, "entry_date"), Columns.dayOrNull(row, "exit_date"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Row::person, Collectors.mapping(Row::stay, Collectors.toList())));
+    }
+
+    @Override
     public long presentToday(long projectId, long accountId, LocalDate today) {
         return jdbc.sql("""
                         select count(distinct c.person_id) from day_cell c
                           join membership m on m.project_id = c.project_id and m.person_id = c.person_id
-                         where c.project_id = :project and c.day = :today and c.attended = 1 and """ + " " + REACHED)
+                         where c.project_id = :project and c.day = :today and c.attended = 1
+                           and m.entry_date <= c.day and (m.exit_date is null or m.exit_date >= c.day) and """ + " " + GridFilter.reached("m", accountId))
                 .param("project", projectId)
                 .param("today", today)
-                .param("account", accountId)
                 .query(Long.class)
                 .single();
     }
@@ -108,9 +132,9 @@ class JdbcGridPeople implements GridPeople {
     }
 
     private List<Choice> choices(String select, long projectId, long accountId) {
-        return jdbc.sql(select + " where m.project_id = :project and " + REACHED + " order by 2")
+        return jdbc.sql(select + " where m.project_id = :project and " + GridFilter.reached("m", accountId)
+                        + " order by 2")
                 .param("project", projectId)
-                .param("account", accountId)
                 .query((row, i) -> new Choice(row.getLong(1), row.getString(2)))
                 .list();
     }

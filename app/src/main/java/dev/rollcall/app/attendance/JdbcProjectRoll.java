@@ -1,9 +1,11 @@
 package dev.rollcall.app.attendance;
 
 import dev.rollcall.app.shared.Columns;
+import dev.rollcall.app.shared.OncePerTransaction;
 import dev.rollcall.domain.attendance.ProjectRoll;
 import dev.rollcall.domain.project.ParticipantType;
 import java.util.HashSet;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,6 +20,10 @@ class JdbcProjectRoll implements ProjectRoll {
 
     @Override
     public Facts of(long projectId) {
+        return OncePerTransaction.read(List.of("project", projectId), () -> find(projectId));
+    }
+
+    private Facts find(long projectId) {
         var active = new HashSet<>(
                 jdbc.sql("select distinct type from participation where project_id = ? and exit_date is null")
                         .param(projectId)

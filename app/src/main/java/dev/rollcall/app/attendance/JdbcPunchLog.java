@@ -10,8 +10,6 @@ import dev.rollcall.domain.attendance.PunchLog;
 import dev.rollcall.domain.attendance.ReportedPunch;
 import dev.rollcall.domain.attendance.rule.CountedPunch;
 import dev.rollcall.domain.attendance.rule.Direction;
-import dev.rollcall.domain.attendance.rule.PunchOutcome;
-import dev.rollcall.domain.attendance.rule.PunchReason;
 import dev.rollcall.domain.attendance.rule.PunchSource;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -137,16 +135,7 @@ class JdbcPunchLog implements PunchLog {
 
     @Override
     public List<PunchLine> lines(long projectId, long personId, Instant from, Instant to) {
-        return jdbc.sql("""
-                        select p.id, p.source, p.direction, p.event_at, p.received_at, p.outcome, p.reason,
-                               p.rule_version, d.sn, r.punch_id is not null as released, q.request_no,
-                               (select b.gate from device_binding b where b.device_id = p.device_id
-                                   and b.from_at <= p.event_at and (b.to_at is null or b.to_at > p.event_at)
-                                 order by b.from_at desc limit 1) as gate
-                          from punch p
-                          left join device d on d.id = p.device_id
-                          left join punch_release r on r.punch_id = p.id
-                          left join backfill_request q on q.id = p.backfill_id
+        return jdbc.sql(PunchLines.SELECT + """
                          where p.person_id = :person and p.event_at >= :from and p.event_at < :to
                            and p.project_id = :project
                          order by p.event_at, p.id""")
@@ -154,19 +143,7 @@ class JdbcPunchLog implements PunchLog {
                 .param("from", Columns.utc(from))
                 .param("to", Columns.utc(to))
                 .param("project", projectId)
-                .query((row, i) -> new PunchLine(
-                        row.getLong("id"),
-                        Columns.name(row, "source", PunchSource.class),
-                        Columns.name(row, "direction", Direction.class),
-                        Columns.instant(row, "event_at"),
-                        Columns.instant(row, "received_at"),
-                        row.getString("gate"),
-                        row.getString("sn"),
-                        Columns.name(row, "outcome", PunchOutcome.class),
-                        Columns.name(row, "reason", PunchReason.class),
-                        Columns.text(row, "rule_version"),
-                        row.getString("request_no"),
-                        row.getBoolean("released")))
+                .query((row, i) -> PunchLines.line(row))
                 .list();
     }
 }

@@ -29,7 +29,6 @@ class MaskedPeople {
                 row.getString("team_name"),
                 Columns.name(row, "work_role", WorkRole.class),
                 occupation(row),
-                Columns.day(row, "entry_date"),
                 Columns.dayOrNull(row, "exit_date"),
                 idNumber(row),
                 phone(row));

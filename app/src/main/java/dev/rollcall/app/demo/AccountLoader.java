@@ -1,5 +1,6 @@
 package dev.rollcall.app.demo;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,8 +20,12 @@ class AccountLoader {
     }
 
     void load(Map<DemoUnit, Long> units) {
+        load(DemoLogin.ALL, units);
+    }
+
+    void load(List<DemoLogin> logins, Map<DemoUnit, Long> units) {
         var hash = passwords.encode(DemoLogin.PASSWORD);
-        for (var login : DemoLogin.ALL) {
+        for (var login : logins) {
             if (login.owner() instanceof DemoLogin.OfUnit of) {
                 account(login, hash, of.unit().title(), null, units.get(of.unit()), null);
             } else if (login.owner() instanceof DemoLogin.OfPost of) {

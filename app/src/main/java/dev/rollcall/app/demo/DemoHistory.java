@@ -9,6 +9,7 @@ import dev.rollcall.devicebridge.simulator.SimDevice;
 import dev.rollcall.domain.attendance.DailyClose;
 import dev.rollcall.domain.shared.ProductClock;
 import dev.rollcall.domain.shared.SiteTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -29,6 +30,12 @@ import org.springframework.stereotype.Component;
 @WhenDemo
 @Component
 class DemoHistory {
+    /** Evenings on which P01 had no power: what is claimed of them has the gates' silence for it. */
+    private static final int[] POWER_CUTS_DAYS_AGO = {8, 3, 1};
+
+    /** Short enough to leave nine tenths of a day's contact. */
+    private static final Duration POWER_CUT = Duration.ofMinutes(90);
+
     private static final int DUPLICATED = 300; // A4, on P02
     private static final int AWAY_DAYS_AGO = 9;
     private static final int AWAY_DAYS = 2;
@@ -74,7 +81,7 @@ class DemoHistory {
             this.today = SiteTime.dayOf(until);
             this.first = YearMonth.from(today).minusMonths(1).atDay(1);
             var boot = "demo-past-" + until.getEpochSecond();
-            var days = new PastDays();
+            var days = new PastDays(first, today.minusDays(1));
             this.sites = demo.sites().stream()
                     .map(site -> new SiteRun(site, days, boot))
                     .toList();
@@ -85,6 +92,11 @@ class DemoHistory {
                     .map(last -> LocalDate.parse(last).plusDays(1))
                     .orElse(first);
             beginWith(first);
+            for (var day = first; day.isBefore(from); day = day.plusDays(1)) {
+                for (var site : sites) {
+                    site.skip(day);
+                }
+            }
             for (var day = from; !day.isAfter(today); day = day.plusDays(1)) {
                 for (var site : sites) {
                     site.punches(day);
@@ -135,6 +147,11 @@ class DemoHistory {
                 posts.forEach(this::online);
             }
 
+            /** Brought in before the start was cut short; what went wrong on it counts. */
+            private void skip(LocalDate day) {
+                days.of(day, site);
+            }
+
             private void punches(LocalDate day) {
                 var all = new ArrayList<>(ofLastNight);
                 ofLastNight = new ArrayList<>();
@@ -165,8 +182,8 @@ class DemoHistory {
                         continue; // keeps its records until it is back
                     }
                     post.device().send(moment);
-                    if ("P02".equals(site.code()) && duplicated < DUPLICATED && random.nextInt(12) == 0) {
-                        duplicated += post.device().sendAgain(moment.plusSeconds(20));
+                    if ("P02".equals(site.code()) && duplicated < DUPLICATED && random.nextInt(5) == 0) {
+                        duplicated += post.device().sendAgain(moment.plusSeconds(20), DUPLICATED - duplicated);
                     }
                 }
             }
@@ -200,7 +217,19 @@ class DemoHistory {
                     from = SiteTime.instant(
                             today.minusDays(AWAY_DAYS_AGO - AWAY_DAYS).atTime(0, 5));
                 }
+                for (var ago : POWER_CUTS_DAYS_AGO) {
+                    var cut = SiteTime.instant(today.minusDays(ago).atTime(17, 45));
+                    if (isInTheCut(post) && cut.isAfter(from)) {
+                        insert(post, from, cut);
+                        from = cut.plus(POWER_CUT);
+                    }
+                }
                 insert(post, from, until);
+            }
+
+            /** Both gates people leave by; what they recorded meanwhile they send afterwards. */
+            private boolean isInTheCut(Post post) {
+                return "P01".equals(site.code()) && !isTheAwayGate(post);
             }
 
             private void insert(Post post, Instant from, Instant to) {

@@ -23,10 +23,41 @@ record DemoLogin(String username, Owner owner, String role, String note) {
             new DemoLogin("chief.p01", new OfPost("P01", Post.CHIEF_SUPERVISOR), "总监理工程师", "补录第三节点"),
             new DemoLogin("rep.p01", new OfPost("P01", Post.CHIEF_REP), "总监代表", "补录第三节点，先到先办"),
             new DemoLogin("auditor1", new OfPlatform(Role.AUDITOR, "演示审计员"), "审计", "只读：一个 √补 是怎么来的"),
-            new DemoLogin("ops", new OfPlatform(Role.PLATFORM_OPS, "演示平台服务"), "平台服务", "无人办理与超时升级的任务"),
+            new DemoLogin("ops", new OfPlatform(Role.PLATFORM_OPS, "演示平台服务"), "平台服务", "设备解绑，无人办理与超时升级的任务"),
             new DemoLogin("gc.b", new OfUnit(DemoUnit.CONTRACTOR_B), "总包企业", "西宁城中学校：没有监理单位，两个节点"),
             new DemoLogin("labor.p02", new OfPost("P02", Post.LABOUR_OFFICER), "总包劳务员", "西宁城中学校，第一节点"),
             new DemoLogin("pm.p02", new OfPost("P02", Post.PROJECT_MANAGER), "总包项目经理", "西宁城中学校，第二节点"));
+
+    /** Who reviews status changes; loaded with the projects they review. */
+    static final List<DemoLogin> ADMINISTRATORS = List.of(
+            region("county.632523", Role.REG_COUNTY, "632523", "区县主管部门", "贵德市政道路：停工，等区县初审"),
+            region("city.632500", Role.REG_CITY, "6325", "市州主管部门", "贵德市政道路：区县同意后终审"),
+            region("city.630200", Role.REG_CITY, "6302", "市州主管部门", "海东医院：完工，一步终审"),
+            region("prov.630000", Role.REG_PROV, "63", "省级主管部门", "格尔木升压站：停工，一步终审"),
+            region("city.632700", Role.REG_CITY, "6327", "市州主管部门", "玉树保障房：区县已同意，等终审"),
+            region("county.630202", Role.REG_COUNTY, "630202", "区县主管部门", "海东乐都住宅：已停工"),
+            region("county.632301", Role.REG_COUNTY, "632301", "区县主管部门", "同仁文体中心：已完工"),
+            region("city.632300", Role.REG_CITY, "6323", "市州主管部门", "同仁文体中心：已完工"),
+            region("county.632701", Role.REG_COUNTY, "632701", "区县主管部门", "玉树保障房"),
+            region("county.630104", Role.REG_COUNTY, "630104", "区县主管部门", "西宁城西办公楼"),
+            region("county.630103", Role.REG_COUNTY, "630103", "区县主管部门", "西宁城中学校"),
+            region("city.630100", Role.REG_CITY, "6301", "市州主管部门", "西宁市各项目"),
+            region("county.410185", Role.REG_COUNTY, "410185", "区县主管部门", "郑州登封景区：驳回过一次开工"),
+            region("city.410100", Role.REG_CITY, "4101", "市州主管部门", "郑州市各项目"));
+
+    /** Who asks for the unbinding of devices and who decides; loaded with the devices. */
+    static final List<DemoLogin> DISMANTLERS = List.of(
+            new DemoLogin("provider1", new OfUnit(DemoUnit.PROVIDER), "服务商", "海东乐都住宅：申请解绑故障设备"),
+            new DemoLogin("pm.p03", new OfPost("P03", Post.PROJECT_MANAGER), "总包项目经理", "海东乐都住宅：设备解绑，等项目经理"),
+            new DemoLogin("pm.p04", new OfPost("P04", Post.PROJECT_MANAGER), "总包项目经理", "贵德市政道路：驳回过一次解绑"),
+            new DemoLogin("pm.p05", new OfPost("P05", Post.PROJECT_MANAGER), "总包项目经理", "海东医院"),
+            new DemoLogin("pm.p06", new OfPost("P06", Post.PROJECT_MANAGER), "总包项目经理", "格尔木升压站"),
+            new DemoLogin("pm.p07", new OfPost("P07", Post.PROJECT_MANAGER), "总包项目经理", "同仁文体中心：完工拆设备"),
+            new DemoLogin("owner.p07", new OfPost("P07", Post.PROJECT_LEADER), "建设单位项目负责人", "同仁文体中心：已确认解绑，等平台服务"));
+
+    private static DemoLogin region(String username, Role role, String prefix, String words, String note) {
+        return new DemoLogin(username, new OfRegion(role, prefix), words, note);
+    }
 
     /** Whom the account belongs to (answers 5). */
     sealed interface Owner {}
@@ -36,4 +67,7 @@ record DemoLogin(String username, Owner owner, String role, String note) {
     record OfPost(String project, Post post) implements Owner {}
 
     record OfPlatform(Role role, String name) implements Owner {}
+
+    /** @param prefix of the region's code, as long as the role's level */
+    record OfRegion(Role role, String prefix) implements Owner {}
 }

@@ -20,6 +20,10 @@ class DemoProgress {
         PUNCHES,
         /** Reached: how many requests were filed. */
         REQUESTS,
+        /** Reached: how many status changes were filed. */
+        STATUS_CHANGES,
+        /** Reached: how many unbind requests were filed. */
+        UNBINDS,
         /** Reached: when. */
         COMPLETE
     }

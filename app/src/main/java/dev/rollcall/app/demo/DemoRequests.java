@@ -1,10 +1,12 @@
 package dev.rollcall.app.demo;
 
+import dev.rollcall.app.account.Reach;
 import dev.rollcall.app.demo.DemoProgress.Stage;
 import dev.rollcall.app.shared.Columns;
 import dev.rollcall.domain.account.AccountService;
 import dev.rollcall.domain.account.Caller;
 import dev.rollcall.domain.approval.ApprovalService;
+import dev.rollcall.domain.approval.ApprovalTimers;
 import dev.rollcall.domain.approval.DecideTask;
 import dev.rollcall.domain.approval.Inbox;
 import dev.rollcall.domain.approval.TaskState;
@@ -40,12 +42,16 @@ class DemoRequests {
     private static final Logger LOG = LoggerFactory.getLogger(DemoRequests.class);
     private static final String[] OPINIONS = {"与派工单一致，同意。", "", "已核对班组记录。", "情况属实。"};
 
+    /** How the demo's approvers answered what was red. */
+    private static final DecideTask.EvidenceSeen LOOKED_INTO = new DecideTask.EvidenceSeen(null, "已向班组长和门卫当面核实，情况属实。");
+
     private final JdbcClient jdbc;
     private final AccountService accounts;
     private final BackfillService backfills;
     private final ApprovalService approvals;
     private final DocumentService documents;
     private final Inbox inbox;
+    private final ApprovalTimers timers;
     private final DemoProgress progress;
     private final ProductClock clock;
 
@@ -56,6 +62,7 @@ class DemoRequests {
             ApprovalService approvals,
             DocumentService documents,
             Inbox inbox,
+            ApprovalTimers timers,
             DemoProgress progress,
             ProductClock clock) {
         this.jdbc = jdbc;
@@ -64,23 +71,31 @@ class DemoRequests {
         this.approvals = approvals;
         this.documents = documents;
         this.inbox = inbox;
+        this.timers = timers;
         this.progress = progress;
         this.clock = clock;
     }
 
     void load(Instant now) {
-        var used = new HashSet<Long>();
+        var ended = new HashSet<Long>();
+        var waiting = new HashSet<Long>();
         var random = new Random(20230720);
         var planneds = new PastRequests(now).list();
         var from = progress.reached(Stage.REQUESTS).map(Integer::parseInt).orElse(0);
         for (var i = from; i < planneds.size(); i++) {
             var planned = planneds.get(i);
             progress.reach(Stage.REQUESTS, i + 1); // before: a request cut short stays as it is and is not filed twice
-            clock.at(planned.filedAt(), () -> file(planned, used, random))
+            clock.at(planned.filedAt(), () -> file(planned, planned.waits() ? waiting : ended, random))
                     .ifPresentOrElse(
                             receipt -> follow(planned, receipt, random),
                             () -> LOG.warn("no day to back-fill for a demo request on {}", planned.project()));
         }
+        // Nothing of the past was ended by the time its timers were due, so they all ring after it, each at its moment.
+        timers.dueUntil(now)
+                .forEach(timer -> clock.at(timer.at(), () -> {
+                    timers.ring(timer);
+                    return timer;
+                }));
     }
 
     private Optional<BackfillReceipt> file(PastRequest planned, Set<Long> used, Random random) {
@@ -131,7 +146,8 @@ class DemoRequests {
                 .orElseThrow();
         var verdict = reject ? Verdict.REJECT : Verdict.APPROVE;
         return done(approvals.decide(
-                new DecideTask(task.taskId(), verdict, opinion, version, UUID.randomUUID()), approver));
+                new DecideTask(task.taskId(), verdict, opinion, version, UUID.randomUUID()).having(LOOKED_INTO),
+                approver));
     }
 
     private FileCard evidence(Caller caller, Gap gap, Random random) {
@@ -146,7 +162,11 @@ class DemoRequests {
                         + outcome.why().map(Object::toString).orElse("")));
     }
 
-    /** A day of a day-shift worker within the filer's reach that was not normal, newest first, each worker once. */
+    /**
+     * A day of a day-shift worker within the filer's reach that was not normal, each worker once among those that wait
+     * and once among the rest: first where most of the team was there, so that the evidence is worth looking at, then
+     * the newest.
+     */
     private Optional<Gap> gap(PastRequest planned, Caller filer, Set<Long> used) {
         var filed = SiteTime.dayOf(planned.filedAt());
         return jdbc
@@ -155,15 +175,20 @@ class DemoRequests {
                           join project p on p.id = c.project_id and p.code = :project
                           join membership m on m.project_id = c.project_id and m.person_id = c.person_id
                           join team t on t.id = m.team_id and t.night_shift = false
+                          join (select n.team_id, d.day, avg(d.attended) as present
+                                  from day_cell d join membership n
+                                    on n.project_id = d.project_id and n.person_id = d.person_id
+                                 where d.day < :filed and d.day >= :oldest group by n.team_id, d.day) mates
+                            on mates.team_id = m.team_id and mates.day = c.day
                          where c.status in ('ABSENT', 'UNKNOWN_DEVICE', 'ABNORMAL_NO_OUT', 'ABNORMAL_NO_IN')
+                           and not exists (select 1 from backfill_request b where b.project_id = c.project_id
+                                and b.person_id = c.person_id and b.day = c.day)
                            and c.day < :filed and c.day >= :oldest and m.work_role = 'LABOUR_WORKER'
-                           and exists (select 1 from account_reach r where r.account_id = :account
-                                and r.project_id = m.project_id and (r.unit_id is null or r.unit_id = m.unit_id))
-                         order by c.status like 'ABSENT', c.day desc, c.person_id""")
+                           and exists (select 1 from %s r where r.project_id = m.project_id and (r.unit_id is null or r.unit_id = m.unit_id))
+                         order by least(mates.present, 0.7) desc, c.status like 'ABSENT', c.day desc, c.person_id""".formatted(Reach.of(filer.accountId())))
                 .param("project", planned.project())
                 .param("filed", filed)
                 .param("oldest", filed.minusDays(12))
-                .param("account", filer.accountId())
                 .query((row, i) -> new Gap(
                         row.getLong("project_id"),
                         row.getLong("person_id"),

@@ -37,7 +37,10 @@ final class DemoSite {
     private List<Passer> people(long projectId) {
         return jdbc.sql("""
                         select m.person_id, m.work_role, m.entry_date, m.exit_date, t.name as team,
-                               coalesce(t.night_shift, false) as night
+                               coalesce(t.night_shift, false) as night,
+                               m.work_type is not null
+                                 and exists (select 1 from wage_card w where w.person_id = m.person_id)
+                                 and exists (select 1 from contract c where c.membership_id = m.id) as papers
                           from membership m left join team t on t.id = m.team_id
                          where m.project_id = ? order by m.person_id""")
                 .param(projectId)
@@ -46,6 +49,7 @@ final class DemoSite {
                         Columns.name(row, "work_role", WorkRole.class),
                         row.getString("team"),
                         row.getBoolean("night"),
+                        row.getBoolean("papers"),
                         Columns.day(row, "entry_date"),
                         Columns.dayOrNull(row, "exit_date")))
                 .list();
@@ -72,6 +76,7 @@ final class DemoSite {
     /**
      * @param personId also the reference under which a device knows the person
      * @param team null for post personnel
+     * @param papers trade, wage card and a contract are on file, so that nothing but a punch itself can be wrong
      * @param exit last day; null while the membership lasts
      */
     record Passer(
@@ -79,6 +84,7 @@ final class DemoSite {
             WorkRole role,
             @Nullable String team,
             boolean night,
+            boolean papers,
             LocalDate entry,
             @Nullable LocalDate exit) {
 

@@ -18,6 +18,8 @@ class DemoStart implements SmartLifecycle {
     private final DemoLoader loader;
     private final DemoHistory history;
     private final DemoRequests requests;
+    private final DemoStatusChanges statusChanges;
+    private final DemoUnbinds unbinds;
     private final DemoProgress done;
     private final ProductClock clock;
     private final Progress progress;
@@ -27,12 +29,16 @@ class DemoStart implements SmartLifecycle {
             DemoLoader loader,
             DemoHistory history,
             DemoRequests requests,
+            DemoStatusChanges statusChanges,
+            DemoUnbinds unbinds,
             DemoProgress done,
             ProductClock clock,
             Environment environment) {
         this.loader = loader;
         this.history = history;
         this.requests = requests;
+        this.statusChanges = statusChanges;
+        this.unbinds = unbinds;
         this.done = done;
         this.clock = clock;
         this.progress = Progress.of(environment);
@@ -53,6 +59,8 @@ class DemoStart implements SmartLifecycle {
         var now = clock.instant();
         history.load(now, this::tell);
         requests.load(now);
+        statusChanges.load(now);
+        unbinds.load(now);
         progress.say("演示：申请与审批已装入 · demo: requests and decisions loaded");
         done.reach(Stage.COMPLETE, now);
     }

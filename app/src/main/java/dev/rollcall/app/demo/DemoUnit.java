@@ -10,7 +10,8 @@ enum DemoUnit {
     LABOUR_1("演示丁建筑劳务有限公司", "91639901DEM0000497"),
     LABOUR_2("演示戊建筑劳务有限公司", "91639901DEM0000572"),
     SPECIALIST("演示己机电装饰工程有限公司", "91639901DEM000065W"),
-    OWNER("演示庚置业有限公司", "91639901DEM000073P");
+    OWNER("演示庚置业有限公司", "91639901DEM000073P"),
+    PROVIDER("演示辛智能设备有限公司", "91419901DEM000161G");
 
     private final String title;
     private final UnifiedSocialCreditCode uscc;

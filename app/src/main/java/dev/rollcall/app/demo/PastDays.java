@@ -6,12 +6,15 @@ import dev.rollcall.domain.project.WorkRole;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How people came and went on one past day: most at their hours, some not at all, and a known number of
@@ -26,13 +29,32 @@ final class PastDays {
     private static final double RAIN = 0.12;
     private static final double LUNCH_OUT = 0.6;
 
-    private final Map<String, Integer> left = new HashMap<>();
+    /** What goes wrong, by site: how many times in all; spread over the days so that none of it is only long ago. */
+    private static final Map<String, Map<Odd, Integer>> ODD = Map.of(
+            "P01", Map.of(Odd.ONLY_IN, 28, Odd.ONLY_OUT, 12, Odd.OUT_BEFORE_IN, 12, Odd.NO_LIVENESS, 10), // A3
+            "P02", Map.of(Odd.ONLY_IN, 18, Odd.ONLY_OUT, 8, Odd.NO_LIVENESS, 8));
 
-    PastDays() {
-        left.put("only IN", 46);
-        left.put("only OUT", 20);
-        left.put("OUT before IN", 12); // A3, P01
-        left.put("no liveness", 18);
+    private static final double ODD_DAY = 0.16;
+    private static final int SPARE_DAYS = 4;
+
+    private final LocalDate first;
+    private final LocalDate last;
+    private final Map<String, Map<Odd, Integer>> taken = new HashMap<>();
+
+    /**
+     * @param first first day of the past
+     * @param last its last whole day, by which everything odd has happened
+     */
+    PastDays(LocalDate first, LocalDate last) {
+        this.first = first;
+        this.last = last;
+    }
+
+    private enum Odd {
+        ONLY_IN,
+        ONLY_OUT,
+        OUT_BEFORE_IN,
+        NO_LIVENESS
     }
 
     List<PastPunch> of(LocalDate day, Site site) {
@@ -69,19 +91,18 @@ final class PastDays {
     private List<PastPunch> worker(LocalDate day, Site site, Passer member, Random random) {
         var in = around(day.atTime(6, 50), 18, random);
         var out = around(day.atTime(18, 30), 35, random);
-        var odd = random.nextDouble();
-        if (odd < 0.02 && take("only IN")) {
-            return List.of(punch(member, in, "IN"));
-        }
-        if (odd < 0.03 && take("only OUT")) {
-            return List.of(punch(member, out, "OUT"));
-        }
-        if (odd < 0.037 && "P01".equals(site.code()) && take("OUT before IN")) {
-            return pair(member, out, in); // the man went in by the OUT lane in the morning and left by the IN lane
-        }
-        if (odd < 0.045 && take("no liveness")) {
-            return List.of(
-                    new PastPunch(member.personId(), in, "IN", "F"), new PastPunch(member.personId(), out, "OUT", "F"));
+        var odd = random.nextDouble() < ODD_DAY && member.papers() ? odd(day, site.code(), random) : null;
+        if (odd != null) {
+            return switch (odd) {
+                case ONLY_IN -> List.of(punch(member, in, "IN"));
+                case ONLY_OUT -> List.of(punch(member, out, "OUT"));
+                // went in by the OUT lane in the morning and left by the IN lane
+                case OUT_BEFORE_IN -> pair(member, out, in);
+                case NO_LIVENESS ->
+                    List.of(
+                            new PastPunch(member.personId(), in, "IN", "F"),
+                            new PastPunch(member.personId(), out, "OUT", "F"));
+            };
         }
         var punches = new ArrayList<>(List.of(punch(member, in, "IN")));
         if (random.nextDouble() < LUNCH_OUT) {
@@ -97,8 +118,25 @@ final class PastDays {
         return new Random(new SplittableRandom(SEED * 31 + of).nextLong());
     }
 
-    private boolean take(String what) {
-        return left.merge(what, -1, Integer::sum) >= 0;
+    /** One of the odd things that are still to happen by that day, or null. */
+    private @Nullable Odd odd(LocalDate day, String site, Random random) {
+        var done = taken.computeIfAbsent(site, code -> new EnumMap<>(Odd.class));
+        var dueNow = ODD.getOrDefault(site, Map.of()).entrySet().stream()
+                .filter(each -> done.getOrDefault(each.getKey(), 0) < byThatDay(each.getValue(), day))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+        if (dueNow.isEmpty()) {
+            return null;
+        }
+        var which = dueNow.get(random.nextInt(dueNow.size()));
+        done.merge(which, 1, Integer::sum);
+        return which;
+    }
+
+    private long byThatDay(int inAll, LocalDate day) {
+        var days = Math.max(1, ChronoUnit.DAYS.between(first, last) + 1 - SPARE_DAYS);
+        return Math.min(inAll, inAll * (ChronoUnit.DAYS.between(first, day) + 1) / days);
     }
 
     private static List<PastPunch> pair(Passer member, LocalDateTime in, LocalDateTime out) {

@@ -52,12 +52,17 @@ final class PastDevice {
         kept.clear();
     }
 
-    /** Sends the last batch once more, as a device does whose acknowledgement was lost (A4). @return records sent twice */
-    int sendAgain(Instant moment) {
-        if (!lastSent.isEmpty()) {
-            deliver(messages.punches(device, lastSent, moment), moment);
+    /**
+     * Sends the last batch once more, as a device does whose acknowledgement was lost (A4).
+     *
+     * @return records sent twice, not more than asked for
+     */
+    int sendAgain(Instant moment, int atMost) {
+        var again = lastSent.subList(0, Math.min(atMost, lastSent.size()));
+        if (!again.isEmpty()) {
+            deliver(messages.punches(device, again, moment), moment);
         }
-        return lastSent.size();
+        return again.size();
     }
 
     private void deliver(SignedMessage message, Instant moment) {

@@ -21,4 +21,9 @@ record PastRequest(
         String explanation,
         List<Duration> decidedAfter,
         boolean rejected,
-        boolean withdrawn) {}
+        boolean withdrawn) {
+
+    boolean waits() {
+        return !rejected && !withdrawn && decidedAfter.size() < approvers.size();
+    }
+}

@@ -5,7 +5,9 @@ import dev.rollcall.devicebridge.port.ContactAnswer;
 import dev.rollcall.devicebridge.port.DeviceContacts;
 import dev.rollcall.devicebridge.port.DeviceIdentity;
 import dev.rollcall.devicebridge.port.Hello;
+import dev.rollcall.devicebridge.port.OrderResult;
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,10 +20,12 @@ class JdbcDeviceContacts implements DeviceContacts {
 
     private final JdbcClient jdbc;
     private final OnlineLines lines;
+    private final DeviceOrders orders;
 
-    JdbcDeviceContacts(JdbcClient jdbc, OnlineLines lines) {
+    JdbcDeviceContacts(JdbcClient jdbc, OnlineLines lines, DeviceOrders orders) {
         this.jdbc = jdbc;
         this.lines = lines;
+        this.orders = orders;
     }
 
     @Override
@@ -32,7 +36,7 @@ class JdbcDeviceContacts implements DeviceContacts {
                 .params(hello.firmware(), hello.boot(), hello.lastSeq(), hello.backlog(), device.sn())
                 .update();
         lines.heard(device.sn(), hello.receivedAt());
-        return answer(device);
+        return answer(device, hello.receivedAt());
     }
 
     @Override
@@ -44,10 +48,19 @@ class JdbcDeviceContacts implements DeviceContacts {
                 .params(beat.skew().toMillis(), beat.lastSeq(), beat.backlog(), device.sn())
                 .update();
         lines.heard(device.sn(), beat.receivedAt());
-        return answer(device);
+        return answer(device, beat.receivedAt());
     }
 
-    private static ContactAnswer answer(DeviceIdentity device) {
-        return new ContactAnswer(device.epoch(), MAX_BATCH, BEAT_EVERY, 0);
+    @Override
+    @Transactional
+    public ContactAnswer result(DeviceIdentity device, OrderResult result) {
+        lines.heard(device.sn(), result.receivedAt());
+        orders.reported(device.sn(), result);
+        return answer(device, result.receivedAt());
+    }
+
+    private ContactAnswer answer(DeviceIdentity device, Instant at) {
+        var order = orders.next(device.sn(), at).orElse(null);
+        return new ContactAnswer(device.epoch(), MAX_BATCH, BEAT_EVERY, 0, order);
     }
 }

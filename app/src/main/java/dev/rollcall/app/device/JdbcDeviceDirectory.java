@@ -1,8 +1,10 @@
 package dev.rollcall.app.device;
 
 import dev.rollcall.app.secrets.DeviceSecrets;
+import dev.rollcall.app.shared.Columns;
 import dev.rollcall.devicebridge.port.DeviceCredential;
 import dev.rollcall.devicebridge.port.DeviceDirectory;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -17,17 +19,22 @@ class JdbcDeviceDirectory implements DeviceDirectory {
 
     private final JdbcClient jdbc;
     private final DeviceSecrets secrets;
+    private final Clock clock;
     private final Map<String, Unwrapped> unwrapped = new ConcurrentHashMap<>();
 
-    JdbcDeviceDirectory(JdbcClient jdbc, DeviceSecrets secrets) {
+    JdbcDeviceDirectory(JdbcClient jdbc, DeviceSecrets secrets, Clock clock) {
         this.jdbc = jdbc;
         this.secrets = secrets;
+        this.clock = clock;
     }
 
     @Override
     public Optional<DeviceCredential> find(String sn) {
-        return jdbc.sql("select secret, epoch, enabled from device where sn = ?")
-                .param(sn)
+        // Of an unbound device the credential lives on for what it still holds (1.5, X25), as late as that can count.
+        return jdbc.sql("""
+                        select secret, epoch, enabled and (revoked_at is null or revoked_at > ?) as enabled
+                          from device where sn = ?""")
+                .params(Columns.utc(clock.instant().minus(DeviceOrders.LATEST)), sn)
                 .query((row, i) -> new DeviceCredential(
                         sn, key(sn, row.getBytes("secret")), row.getInt("epoch"), row.getBoolean("enabled")))
                 .optional();

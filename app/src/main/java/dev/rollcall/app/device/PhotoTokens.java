@@ -65,12 +65,12 @@ class PhotoTokens {
     private Set<String> known(long device, Set<String> hashes, Map<String, String> waiting) {
         record Known(String sha256, String token, boolean stored) {}
         var known = jdbc.sql("""
-                        select sha256, token, stored_at is not null as stored from punch_photo
+                        select sha256, token, stored_at is not null as present from punch_photo
                          where device_id = :device and sha256 in (:hashes) order by issued_at""")
                 .param("device", device)
                 .param("hashes", InList.of(hashes))
                 .query((row, i) ->
-                        new Known(Columns.text(row, "sha256"), Columns.text(row, "token"), row.getBoolean("stored")))
+                        new Known(Columns.text(row, "sha256"), Columns.text(row, "token"), row.getBoolean("present")))
                 .list();
         var stored = known.stream().filter(Known::stored).map(Known::sha256).collect(Collectors.toSet());
         known.stream()

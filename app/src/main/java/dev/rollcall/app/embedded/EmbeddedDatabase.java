@@ -26,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 public final class EmbeddedDatabase implements AutoCloseable {
     static final String SCHEMA = "rollcall";
     static final String USER = "rollcall";
+    static final String OWNER = "rollcall_owner";
 
     private static final Duration START_PATIENCE = Duration.ofSeconds(60);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
@@ -39,11 +40,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final Process server;
     private final int port;
     private final String password;
+    private final String ownerPassword;
 
-    private EmbeddedDatabase(Process server, int port, String password) {
+    private EmbeddedDatabase(Process server, int port, String password, String ownerPassword) {
         this.server = server;
         this.port = port;
         this.password = password;
+        this.ownerPassword = ownerPassword;
     }
 
     /** Starts the server on the data of {@code directory}, creating them at first; returns when it answers. */
@@ -56,12 +59,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 install(directory, binaries, data);
             }
             String password = directory.secret("database-password");
+            String ownerPassword = directory.secret("database-owner-password");
             int port = LoopbackPort.remembered(directory.resolve("database.port"));
-            Path initFile = directory.rewrite("database-init.sql", initFile(password));
+            Path initFile = directory.rewrite("database-init.sql", initFile(password, ownerPassword));
             List<String> command = serverCommand(binaries, data, pidFile, initFile, port);
             command.add(scratch(directory));
             Process server = launch(directory, command);
-            var database = new EmbeddedDatabase(server, port, password);
+            var database = new EmbeddedDatabase(server, port, password, ownerPassword);
             database.awaitAnswer(directory.resolve("logs/database.log"));
             return database;
         } catch (IOException e) {
@@ -143,15 +147,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return "root".equals(System.getProperty("user.name")) ? List.of("--user=root") : List.of();
     }
 
-    private static String initFile(String password) {
+    // The owner makes tables; the application gets SELECT here and the rest table by table after each migration
+    // (ApplicationGrants). Rights on the whole schema, as earlier versions gave it, are taken away.
+    private static String initFile(String password, String ownerPassword) {
         return """
                 CREATE DATABASE IF NOT EXISTS %1$s CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci;
                 DELETE FROM mysql.global_priv WHERE User = '' OR User = 'root' AND Host <> 'localhost';
+                DELETE FROM mysql.db WHERE User = '%2$s';
                 FLUSH PRIVILEGES;
                 ALTER USER 'root'@'localhost' IDENTIFIED VIA unix_socket;
-                CREATE OR REPLACE USER '%2$s'@'127.0.0.1' IDENTIFIED BY '%3$s';
-                GRANT ALL ON %1$s.* TO '%2$s'@'127.0.0.1';
-                """.formatted(SCHEMA, USER, password);
+                CREATE USER IF NOT EXISTS '%2$s'@'127.0.0.1';
+                ALTER USER '%2$s'@'127.0.0.1' IDENTIFIED BY '%3$s';
+                GRANT SELECT ON %1$s.* TO '%2$s'@'127.0.0.1';
+                CREATE OR REPLACE USER '%4$s'@'127.0.0.1' IDENTIFIED BY '%5$s';
+                GRANT ALL ON %1$s.* TO '%4$s'@'127.0.0.1' WITH GRANT OPTION;
+                """.formatted(SCHEMA, USER, password, OWNER, ownerPassword);
     }
 
     private static Process launch(DataDirectory directory, List<String> command) throws IOException {
@@ -200,7 +210,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return Map.of(
                 "spring.datasource.url", "jdbc:mysql://127.0.0.1:" + port + "/" + SCHEMA,
                 "spring.datasource.username", USER,
-                "spring.datasource.password", password);
+                "spring.datasource.password", password,
+                "spring.flyway.user", OWNER,
+                "spring.flyway.password", ownerPassword);
     }
 
     long pid() {

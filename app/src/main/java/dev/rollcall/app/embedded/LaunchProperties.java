@@ -1,6 +1,8 @@
 package dev.rollcall.app.embedded;
 
+import dev.rollcall.app.startup.ProcessRole;
 import java.nio.file.Path;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -9,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where the product keeps its data, which servers it brings along and what a start says and shows.
  *
  * @param data directory of everything that must survive a restart; relative to the working directory
+ * @param roles what this process does for the product
  * @param embedded which servers run inside or beside this process
  * @param startup what a start prints and when it ends
  * @param demo whether made-up people, projects and devices are there
@@ -16,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("rollcall")
 public record LaunchProperties(
         @DefaultValue(".data") Path data,
+        @DefaultValue({"web", "bridge", "worker"}) Set<ProcessRole> roles,
         @DefaultValue Embedded embedded,
         @DefaultValue Startup startup,
         @DefaultValue Demo demo) {

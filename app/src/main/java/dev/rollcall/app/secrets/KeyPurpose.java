@@ -7,7 +7,9 @@ enum KeyPurpose {
     /** Keyed hashes by which a full number is found; replacing it means hashing every row again. */
     HASH("h"),
     /** Secrets that devices sign with. */
-    DEVICE("d");
+    DEVICE("d"),
+    /** Seed of the key audit exports are signed with; a new one is a new fingerprint for everybody who checks them. */
+    SIGN("s");
 
     private final String prefix;
 

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
@@ -27,14 +28,23 @@ class Addresses implements StartupTable {
     @Override
     public List<Row> rows() {
         var rows = new ArrayList<Row>();
-        rows.add(new Row("界面 UI", "http://%s:%s/".formatted(host(), setting("local.server.port"))));
-        rows.add(new Row("设备接口 devices", "http://%s:%s/".formatted(host(), setting("rollcall.device-bridge.port"))));
+        var roles = ProcessRole.of(environment);
+        if (roles.contains(ProcessRole.WEB)) {
+            rows.add(new Row("界面 UI", "http://%s:%s/".formatted(host(), setting("local.server.port"))));
+        }
+        if (roles.contains(ProcessRole.BRIDGE)) {
+            rows.add(
+                    new Row("设备接口 devices", "http://%s:%s/".formatted(host(), setting("rollcall.device-bridge.port"))));
+        }
         rows.add(new Row(
                 "健康与指标 health, metrics", "http://127.0.0.1:%s/actuator/".formatted(setting("local.management.port"))));
         rows.add(new Row("数据 data", setting("rollcall.data")));
         String log = environment.getProperty("logging.file.name");
         if (log != null) {
             rows.add(new Row("日志 log", log));
+        }
+        if (isOpenToOthers()) {
+            rows.add(new Row("注意 note", "其他机器也能访问，且未加密 · other machines can reach this, unencrypted"));
         }
         return rows;
     }
@@ -44,12 +54,22 @@ class Addresses implements StartupTable {
     }
 
     private String host() {
-        String address = environment.getProperty("server.address", "127.0.0.1");
+        var address = address();
+        return address == null || !(address.isAnyLocalAddress() || address.isLoopbackAddress())
+                ? setting("server.address")
+                : "localhost";
+    }
+
+    private boolean isOpenToOthers() {
+        var address = address();
+        return address == null || !address.isLoopbackAddress();
+    }
+
+    private @Nullable InetAddress address() {
         try {
-            InetAddress parsed = InetAddress.getByName(address);
-            return parsed.isAnyLocalAddress() || parsed.isLoopbackAddress() ? "localhost" : address;
+            return InetAddress.getByName(environment.getProperty("server.address", "127.0.0.1"));
         } catch (UnknownHostException e) {
-            return address;
+            return null;
         }
     }
 }

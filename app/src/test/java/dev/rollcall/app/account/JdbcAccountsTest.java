@@ -11,17 +11,25 @@ import dev.rollcall.domain.account.Standing;
 import dev.rollcall.domain.project.ParticipantType;
 import dev.rollcall.domain.project.Post;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @PersistenceTest
 class JdbcAccountsTest {
+    private static final int COLLEAGUES = 300;
+
     @Autowired
     private Accounts accounts;
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Test
     void a_contractors_account_reaches_the_whole_project_and_decides_nothing() {
@@ -47,6 +55,28 @@ class JdbcAccountsTest {
         assertThat(standing.reachesUnit(own)).isTrue();
         assertThat(standing.reachesUnit(other)).isFalse();
         assertThat(standing.roles()).containsExactly(Role.ENT_SUB);
+    }
+
+    @Test
+    void reading_an_accounts_reach_touches_no_other_account() {
+        var site = Site.of(jdbc);
+        var unit = site.unit(ParticipantType.GENERAL_CONTRACTOR);
+        var caller = caller(Site.accountOfUnit(jdbc, unit));
+        IntStream.range(0, COLLEAGUES).forEach(each -> Site.accountOfUnit(jdbc, unit));
+
+        var touched = new TransactionTemplate(transactions).execute(one -> {
+            var before = rowsRead();
+            accounts.standings(caller.accountId());
+            return rowsRead() - before;
+        });
+        assertThat(touched).isLessThan(COLLEAGUES);
+    }
+
+    /** By this connection, what asking for it reads included. */
+    private long rowsRead() {
+        return jdbc.sql("show session status like 'Handler_read%'").query().listOfRows().stream()
+                .mapToLong(row -> Long.parseLong(row.get("Value").toString()))
+                .sum();
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.rollcall.domain.approval.Verdict;
 import dev.rollcall.domain.project.ParticipantType;
 import dev.rollcall.domain.project.Post;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,6 +62,19 @@ class JdbcDecisionsTest {
 
         assertThatExceptionOfType(DuplicateKeyException.class)
                 .isThrownBy(() -> decisions.add(decision("d", ApprovalNode.PROJECT_MANAGER, person, "")));
+    }
+
+    @Test
+    void a_decision_that_was_superseded_bars_nobody_and_what_stands_still_does() { // C33
+        var person = Site.person(jdbc);
+        decisions.add(decision("e", ApprovalNode.LABOUR_OFFICER, person, ""));
+        decisions.supersede(request, List.of(ApprovalNode.LABOUR_OFFICER), "x", NOON);
+        decisions.add(decision("f", ApprovalNode.LABOUR_OFFICER, person, ""));
+
+        assertThat(decisions.standing(request)).extracting(Decision::taskId).containsExactly("f" + request);
+        assertThat(decisions.ofRequest(request)).hasSize(2);
+        assertThatExceptionOfType(DuplicateKeyException.class)
+                .isThrownBy(() -> decisions.add(decision("g", ApprovalNode.PROJECT_MANAGER, person, "")));
     }
 
     @Test

@@ -357,10 +357,10 @@ class BackfillRouteServiceTest {
 
     @Test
     void R47_every_node_may_reject() {
-        for (var rejecting : ApprovalNode.values()) {
+        for (var rejecting : BackfillRoute.NODES) {
             var one = who.worker();
             var request = desk.file(who.contractor(), site, one, DAY);
-            for (var node : ApprovalNode.values()) {
+            for (var node : BackfillRoute.NODES) {
                 var holder = holder(node);
                 if (node == rejecting) {
                     assertThat(desk.reject(holder.caller(), request)
@@ -436,6 +436,10 @@ class BackfillRouteServiceTest {
         assertThat(desk.story(who.contractor(), request).steps())
                 .extracting(RequestStep::state)
                 .containsOnly(StepState.CANCELLED);
+        assertThat(desk.story(who.contractor(), request).timeline())
+                .as("what happened in its order, what was never reached at the end")
+                .extracting(TimelineEntry::what)
+                .containsExactly(What.SUBMITTED, What.CANCELLED, What.WITHDRAWN, What.NOT_REACHED, What.NOT_REACHED);
         assertRefused(backfills.withdraw(request, desk.version(request), who.contractor()), "REQUEST_CLOSED");
         assertThat(desk.file(who.contractor(), site, worker, DAY))
                 .as("the day is free again")
@@ -479,16 +483,21 @@ class BackfillRouteServiceTest {
     @Test
     void every_refused_attempt_is_on_record_with_its_code() { // answers 1
         var request = desk.file(who.contractor(), site, worker, DAY);
+        var task = desk.openTask(request).orElseThrow().taskId();
         desk.approve(who.manager().caller(), request);
         backfills.withdraw(request, 99, who.contractor());
+        inboxes.claim(who.manager().caller(), task);
+        inboxes.release(sites.stranger().manager(), task);
 
         assertThat(rows.all(
                         "select action, outcome, code from audit_entry where object_id in (?, ?) and outcome = 'REFUSED' order by id",
-                        desk.openTask(request).orElseThrow().taskId(),
+                        task,
                         request.toString()))
                 .containsExactly(
                         Map.of("action", "REQUEST_APPROVE", "outcome", "REFUSED", "code", "NOT_YOUR_TASK"),
-                        Map.of("action", "BACKFILL_WITHDRAW", "outcome", "REFUSED", "code", "WITHDRAW_TOO_LATE"));
+                        Map.of("action", "BACKFILL_WITHDRAW", "outcome", "REFUSED", "code", "WITHDRAW_TOO_LATE"),
+                        Map.of("action", "TASK_CLAIM", "outcome", "REFUSED", "code", "NOT_YOUR_TASK"),
+                        Map.of("action", "TASK_RELEASE", "outcome", "REFUSED", "code", "TASK_NOT_FOUND"));
     }
 
     private void approveAll(UUID request) {
@@ -502,6 +511,7 @@ class BackfillRouteServiceTest {
             case LABOUR_OFFICER -> who.officer();
             case PROJECT_MANAGER -> who.manager();
             case CHIEF_SUPERVISOR -> who.supervisor();
+            default -> throw new IllegalArgumentException(node + " takes no part");
         };
     }
 

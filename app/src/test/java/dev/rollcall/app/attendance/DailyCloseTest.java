@@ -82,6 +82,52 @@ class DailyCloseTest {
     }
 
     @Test
+    void D8_who_is_entered_late_gets_the_cells_of_closed_days_at_the_next_close_from_the_entry_on() {
+        attendance.closeDays(TODAY.atTime(12, 0).minusDays(1));
+        var site = siteWithGateOnline(5, 21);
+        var team = site.team(site.contractor());
+        var early = site.worker(team);
+        attendance.closeDays(TODAY.atTime(0, 0).minusDays(1));
+        var late = site.worker(team, Papers.COMPLETE.entered(YESTERDAY.minusDays(2)));
+        assertThat(attendance.status(site, late, YESTERDAY.minusDays(2))).isEqualTo("none");
+
+        attendance.closeDays();
+
+        assertThat(attendance.status(site, late, YESTERDAY.minusDays(3))).isEqualTo("none");
+        for (var day = YESTERDAY.minusDays(2); day.isBefore(TODAY); day = day.plusDays(1)) {
+            assertThat(attendance.cell(site, late, day)).isNotEmpty().isEqualTo(attendance.cell(site, early, day));
+        }
+    }
+
+    @Test
+    void D8_a_corrected_entry_moves_the_cells_of_closed_days_with_it_and_a_second_close_changes_nothing() {
+        var site = siteWithGateOnline(5, 21);
+        var team = site.team(site.contractor());
+        site.worker(team);
+        var worker = site.worker(team, Papers.COMPLETE.entered(YESTERDAY.minusDays(2)));
+        attendance.closeDays();
+
+        site.stayIs(worker, YESTERDAY.minusDays(4), YESTERDAY.minusDays(1));
+        closeAgain(site);
+
+        assertThat(attendance.status(site, worker, YESTERDAY.minusDays(5))).isEqualTo("none");
+        assertThat(attendance.status(site, worker, YESTERDAY.minusDays(4))).isEqualTo("UNKNOWN_DEVICE");
+        assertThat(attendance.status(site, worker, YESTERDAY)).isEqualTo("NOT_MEMBER");
+        var settled = rows.all("select * from day_cell where project_id = ? and day < ?", site.id(), YESTERDAY);
+        clock.stopAt(clock.instant().plusSeconds(60));
+        closeAgain(site);
+        assertThat(rows.all("select * from day_cell where project_id = ? and day < ?", site.id(), YESTERDAY))
+                .as("not even written again")
+                .isEqualTo(settled);
+    }
+
+    /** Yesterday once more, as if it were the next day's close. */
+    private void closeAgain(Site site) {
+        rows.change("delete from day_close where project_id = ? and day = ?", site.id(), YESTERDAY);
+        assertThat(attendance.closeDays()).isPositive();
+    }
+
+    @Test
     void C35_a_day_of_standstill_closes_as_paused_and_not_as_absence() { // X40
         var site = siteWithGateOnline(5, 21);
         site.status(YESTERDAY, ProjectStatus.SUSPENDED);

@@ -10,6 +10,7 @@ import dev.rollcall.domain.attendance.rule.Direction;
 import dev.rollcall.domain.attendance.rule.Liveness;
 import dev.rollcall.domain.attendance.rule.PunchOutcome;
 import dev.rollcall.domain.attendance.rule.PunchReason;
+import dev.rollcall.domain.people.ContractKind;
 import dev.rollcall.domain.project.ParticipantType;
 import dev.rollcall.domain.project.Post;
 import dev.rollcall.domain.project.ProjectStatus;
@@ -28,6 +29,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -184,6 +186,49 @@ class PunchAcceptanceTest {
                 device.in(site.worker(team, Papers.COMPLETE.withoutWageCard()), SEVEN), PunchReason.PROFILE_INCOMPLETE);
     }
 
+    @Test
+    void once_trade_and_wage_card_are_on_file_the_next_punch_counts_without_a_further_step() { // R175
+        var worker = site.worker(team, Papers.COMPLETE.withoutWorkType().withoutWageCard());
+        assertRow(device.in(worker, SEVEN), PunchReason.PROFILE_INCOMPLETE);
+
+        site.completes(worker);
+
+        assertThat(arrives(device.in(worker, SEVEN.plusMinutes(5))).reason()).isEqualTo(PunchReason.OK);
+        assertThat(attendance.cell(site, worker, TODAY))
+                .containsEntry("status", "PENDING_TODAY")
+                .containsEntry("punches", 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ContractKind.class)
+    void D_1_row_10_a_labour_contract_and_an_employment_agreement_count_alike(ContractKind kind) { // R59
+        var worker = site.worker(team, Papers.COMPLETE.entered(TODAY.minusDays(40)));
+        rows.change(
+                "update contract set kind = ? where membership_id in"
+                        + " (select id from membership where project_id = ? and person_id = ?)",
+                kind.name(),
+                site.id(),
+                worker.id());
+
+        assertThat(arrives(device.in(worker, SEVEN)).reason()).isEqualTo(PunchReason.OK);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30, OK", "31, CONTRACT_RED"})
+    void D_1_row_10_a_confirmed_termination_ends_the_contract_and_the_days_count_from_there(
+            int days, PunchReason reason) { // R67, C6
+        var worker = site.worker(team, Papers.COMPLETE.entered(TODAY.minusDays(60)));
+        rows.change(
+                "update contract set termination_type = 'PARTY_A', termination_reason = '工程量减少',"
+                        + " termination_confirmed_at = ? where membership_id in"
+                        + " (select id from membership where project_id = ? and person_id = ?)",
+                TODAY.minusDays(days).atTime(2, 0),
+                site.id(),
+                worker.id());
+
+        assertThat(arrives(device.in(worker, SEVEN)).reason()).isEqualTo(reason);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {5, 6, 10, 11, 30})
     void D_1_row_10_no_contract_does_not_block_before_red(int days) { // C7
@@ -224,6 +269,35 @@ class PunchAcceptanceTest {
         assertThat(arrives(device.in(worker, SEVEN.minusDays(1))).reason())
                 .as("the day before it was still 在建")
                 .isEqualTo(PunchReason.OK);
+    }
+
+    @Test
+    void D_1_row_12_a_mobile_punch_is_taken_from_inside_the_fence_alone() { // R126
+        var worker = site.worker(team);
+        device = site.mobileDevice();
+        site.fence(36.6, 101.8, 500);
+
+        assertRow(device.in(worker, SEVEN), PunchReason.OUT_OF_FENCE);
+        assertThat(stored()).containsEntry("latitude", null).containsEntry("outcome", "REJECTED");
+        assertRow(device.in(worker, SEVEN.plusSeconds(1)).from(36.61, 101.8), PunchReason.OUT_OF_FENCE);
+        assertThat(stored())
+                .containsEntry("latitude", new java.math.BigDecimal("36.610000"))
+                .containsEntry("longitude", new java.math.BigDecimal("101.800000"));
+        assertThat(attendance.status(site, worker, TODAY)).isEqualTo("none");
+
+        var later = SEVEN.plusMinutes(1);
+        assertThat(arrives(device.in(worker, later).from(36.604, 101.8)).reason())
+                .isEqualTo(PunchReason.OK);
+        assertThat(attendance.status(site, worker, TODAY)).isEqualTo("PENDING_TODAY");
+    }
+
+    @Test
+    void D_1_row_12_where_no_fence_is_drawn_no_mobile_punch_is_taken_and_a_fixed_device_needs_none() { // R126
+        var worker = site.worker(team);
+
+        assertThat(arrives(device.in(worker, SEVEN)).reason()).isEqualTo(PunchReason.OK);
+        device = site.mobileDevice();
+        assertRow(device.in(worker, SEVEN.plusMinutes(1)).from(36.6, 101.8), PunchReason.OUT_OF_FENCE);
     }
 
     @Test

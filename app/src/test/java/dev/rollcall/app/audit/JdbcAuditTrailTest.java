@@ -44,7 +44,10 @@ class JdbcAuditTrailTest {
                 .containsEntry("outcome", "DONE")
                 .containsEntry("account_id", 7L)
                 .containsEntry("person_id", 8L)
-                .containsEntry("detail", "{\"node\":\"PROJECT_MANAGER\",\"task\":\"t\"}");
+                .hasEntrySatisfying(
+                        "detail",
+                        json -> assertThat(json.toString().replace(" ", "")) // one server writes blanks
+                                .isEqualTo("{\"node\":\"PROJECT_MANAGER\",\"task\":\"t\"}"));
     }
 
     @Test

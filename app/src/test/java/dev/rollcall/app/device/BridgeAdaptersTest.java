@@ -17,6 +17,7 @@ import dev.rollcall.fixture.Rows;
 import dev.rollcall.fixture.ServiceTest;
 import dev.rollcall.fixture.Site;
 import dev.rollcall.fixture.Sites;
+import dev.rollcall.fixture.TableOwner;
 import dev.rollcall.fixture.TestDevice;
 import dev.rollcall.fixture.Together;
 import dev.rollcall.fixture.Wire;
@@ -32,7 +33,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,7 +60,7 @@ class BridgeAdaptersTest {
     private ProductClock clock;
 
     @Autowired
-    private DataSource database;
+    private TableOwner owner;
 
     @Autowired
     private Rows rows;
@@ -141,6 +141,26 @@ class BridgeAdaptersTest {
         assertThat(attendance.punches(device)).hasSize(2);
         assertThat(((String) attendance.punches(device).get(1).get("raw_hex")).length())
                 .isEqualTo(2 * large.length());
+    }
+
+    @Test
+    void a_hello_as_long_as_the_protocol_lets_it_be_is_heard() {
+        var long64 = "长".repeat(64);
+        var hello = """
+                {"boot":"%s","clock":"1970-01-01T00:00:00Z","fw":"%s","hw":"%s","model":"%s","epoch":2147483647,\
+                "lastSeq":9223372036854775807,"lastAckedSeq":9223372036854775807,"backlog":2147483647,\
+                "rosterVersion":9223372036854775807,"rosterHash":"%s","caps":[%s]}""".formatted(
+                        "b".repeat(64),
+                        long64,
+                        long64,
+                        long64,
+                        "长".repeat(128),
+                        String.join(",", Collections.nCopies(32, '"' + "长".repeat(32) + '"')));
+
+        var answer = wire.send(SignedMessage.sign(
+                sim, "hello", clock.instant(), "n".repeat(64), hello.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
     }
 
     @Test
@@ -254,7 +274,7 @@ class BridgeAdaptersTest {
     }
 
     @Test
-    void contacts_within_ten_minutes_are_one_stretch_of_being_online() { // D-7
+    void contacts_within_ten_minutes_are_one_stretch_of_being_online() { // D-7, R160
         wire.hello(sim);
         later(Duration.ofMinutes(10));
         wire.beat(sim);
@@ -308,7 +328,7 @@ class BridgeAdaptersTest {
     void no_answer_leaves_before_the_commit() throws Exception {
         var record = sim.record(Wire.punch(worker, SEVEN, "IN"));
         CompletableFuture<Wire.Answer> answer;
-        try (var other = database.getConnection();
+        try (var other = owner.connect();
                 var lock = other.createStatement()) {
             lock.execute("lock tables day_cell write"); // the punch is inserted, its cell cannot be written
             answer = CompletableFuture.supplyAsync(() -> wire.punches(sim, record));
@@ -323,12 +343,12 @@ class BridgeAdaptersTest {
     @Test
     void a_store_that_fails_gets_no_positive_answer_and_the_record_is_stored_when_it_works_again() throws SQLException {
         var record = sim.record(Wire.punch(worker, SEVEN, "IN"));
-        rows.change("rename table day_cell to day_cell_away");
+        owner.change("rename table day_cell to day_cell_away");
         Wire.Answer refused;
         try {
             refused = wire.punches(sim, record);
         } finally {
-            rows.change("rename table day_cell_away to day_cell");
+            owner.change("rename table day_cell_away to day_cell");
         }
 
         assertThat(refused.status()).isEqualTo(503);

@@ -35,7 +35,7 @@ class KillTest {
     private final Random random = new Random(20261120);
 
     @Test
-    void killed_at_any_moment_nothing_acknowledged_is_lost_or_doubled_and_the_days_agree() throws Exception {
+    void killed_at_any_moment_nothing_acknowledged_is_lost_or_doubled_and_the_days_agree() throws Exception { // R173
         var installation = Installation.empty("kill");
         SITE.prepare(installation);
         var journal = Files.createFile(installation.file("journal"));

@@ -100,7 +100,7 @@ class EvidenceTest {
     }
 
     @Test
-    void a_free_file_is_its_uploaders_alone() {
+    void a_free_file_is_its_uploaders_alone() { // R164
         var card = upload(who.contractor(), "单据.pdf", Desk.PDF).result().orElseThrow();
 
         assertThat(read(who.contractor(), card.id())).isTrue();

@@ -39,12 +39,12 @@ class EmbeddedDatabaseTest {
         return EmbeddedDatabase.start(directory, binaries);
     }
 
+    /** As the owner of the tables. */
     private static Connection connect(EmbeddedDatabase database) throws SQLException {
         var settings = database.settings();
         return DriverManager.getConnection(
-                (String) settings.get("spring.datasource.url"),
-                (String) settings.get("spring.datasource.username"),
-                (String) settings.get("spring.datasource.password"));
+                (String) settings.get("spring.datasource.url"), (String) settings.get("spring.flyway.user"), (String)
+                        settings.get("spring.flyway.password"));
     }
 
     private static void write(EmbeddedDatabase database, String sql) throws SQLException {
@@ -75,6 +75,18 @@ class EmbeddedDatabaseTest {
 
         try (var second = start()) {
             assertThat(names(second)).containsExactly("工地𠮷");
+        }
+    }
+
+    @Test
+    void temporary_tables_lie_in_the_data_directory_where_no_other_server_clears_them_away() throws Exception {
+        try (var database = start();
+                var connection = connect(database);
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select @@tmpdir")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getString(1))
+                    .isEqualTo(directory.resolve("database-tmp").toString());
         }
     }
 
@@ -163,7 +175,7 @@ class EmbeddedDatabaseTest {
     void only_our_own_user_gets_in_and_only_with_its_password() throws Exception {
         try (var database = start()) {
             var url = (String) database.settings().get("spring.datasource.url");
-            for (var user : List.of("root", "", "rollcall")) {
+            for (var user : List.of("root", "", "rollcall", "rollcall_owner")) {
                 assertThat(canConnect(url, user, ""))
                         .as("user '%s' without a password", user)
                         .isFalse();
@@ -190,7 +202,7 @@ class EmbeddedDatabaseTest {
     @Test
     void secrets_are_readable_by_their_owner_alone() throws Exception {
         start().close();
-        for (var file : List.of("secrets/database-password", "database-init.sql")) {
+        for (var file : List.of("secrets/database-password", "secrets/database-owner-password", "database-init.sql")) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve(file))))
                     .as(file)
                     .isEqualTo("rw-------");

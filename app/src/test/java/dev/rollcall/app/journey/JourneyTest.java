@@ -3,8 +3,6 @@ package dev.rollcall.app.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import dev.rollcall.devicebridge.server.DeviceServer;
 import dev.rollcall.devicebridge.simulator.DeviceLink;
@@ -139,11 +137,7 @@ class JourneyTest {
         assertThat(form.locator(".claim-row")).hasCount(1); // what the day lacks, and nothing else
         form.locator(".claim-row vaadin-time-picker input").fill("17:31");
         form.locator(".claim-row vaadin-time-picker input").press("Tab");
-        form.locator("> vaadin-select").click();
-        contractor
-                .page()
-                .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("停电断网"))
-                .click();
+        form.getByText("停电断网").click();
         form.locator("vaadin-text-area textarea").fill(EXPLANATION);
         form.locator("vaadin-upload.file-drop-choose input[type=file]")
                 .setInputFiles(new FilePayload(FILE, "application/pdf", Desk.PDF));
@@ -193,6 +187,8 @@ class JourneyTest {
         var punches = panel.locator(".request-evidence");
         assertThat(punches).containsText("07:02:00");
         assertThat(punches).containsText("经审批写入");
+        assertThat(punches).containsText("原始打卡 1 · 补录 1");
+        assertThat(punches.locator(".day-mark")).hasCount(2); // one came from the gate, one was written
         seesPicture(auditor);
     }
 

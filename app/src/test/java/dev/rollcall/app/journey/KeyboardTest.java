@@ -3,6 +3,8 @@ package dev.rollcall.app.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
 import dev.rollcall.domain.approval.ApprovalNode;
 import dev.rollcall.domain.approval.InboxTask;
 import dev.rollcall.fixture.Approvers;
@@ -26,6 +28,8 @@ class KeyboardTest {
     private static final LocalDate DAY = StoppedClock.TODAY.minusDays(1);
     private static final String CHOSEN = "a[data-task][aria-current=true]";
     private static final Pattern TASK = Pattern.compile("/tasks/");
+    private static final Pattern REQUEST = Pattern.compile("/requests/");
+    private static final int MOST_TABS = 40;
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
@@ -67,6 +71,99 @@ class KeyboardTest {
         assertThat(tasks).hasCount(1);
         assertThat(visitor.find(CHOSEN)).hasAttribute("data-task", second);
         assertThat(waiting()).containsExactly(second);
+    }
+
+    @Test
+    void beside_the_list_enter_goes_into_the_detail_escape_comes_back_and_a_decides_from_there() {
+        var visitor = CHROMIUM.signIn(people.officer().caller()).open("inbox");
+        var keys = visitor.page().keyboard();
+        var second = visitor.find("a[data-task]").nth(1).getAttribute("data-task");
+        assertThat(visitor.find(".task-panel")).isVisible();
+        keys.press("j");
+        assertThat(visitor.find("a[data-task='" + second + "']")).isFocused();
+        var heading = visitor.find(".task-panel h2");
+        keys.press("Enter");
+        assertThat(heading).isFocused();
+        assertThat(heading).hasText(title(visitor, second));
+        keys.press("Escape");
+        assertThat(visitor.find(CHOSEN)).isFocused();
+
+        keys.press("Enter");
+        assertThat(heading).isFocused();
+        keys.press("o");
+        assertThat(visitor.find(".decision-foot textarea")).isFocused();
+        keys.type("与派工单一致");
+        keys.press("Escape");
+        keys.press("a");
+        var first = visitor.find("a[data-task]");
+        assertThat(first).hasCount(1);
+        assertThat(first).isFocused();
+        keys.press("Enter");
+        assertThat(heading).hasText(first.locator(".inbox-row-title").innerText());
+        assertThat(heading).isFocused();
+        assertThat(waiting()).containsExactly(first.getAttribute("data-task"));
+    }
+
+    @Test
+    void a_back_fill_is_filed_to_the_end_with_keys_alone() {
+        var worker = people.worker();
+        var clerk = CHROMIUM.signIn(people.contractor()).open("attendance/backfills");
+        var keys = clerk.page().keyboard();
+        clerk.page()
+                .onFileChooser(chooser -> chooser.setFiles(new FilePayload("notice.pdf", "application/pdf", Desk.PDF)));
+        tabTo(clerk, clerk.button("考勤补录申请"));
+        keys.press("Enter");
+        assertThat(clerk.find(".backfill-form")).isVisible();
+        clerk.view();
+        keys.press("/");
+        keys.type(worker.name());
+        assertThat(clerk.find("vaadin-combo-box-item").filter(new Locator.FilterOptions().setHasText(worker.name())))
+                .isVisible();
+        keys.press("ArrowDown");
+        keys.press("Enter");
+        tabTo(clerk, clerk.find("vaadin-date-picker input"));
+        keys.press("ControlOrMeta+a");
+        keys.type(DAY.toString());
+        // The first key opens the calendar, and nothing beside it is offered until Enter. Closed within the frame in
+        // which it opens, it would keep the rest of the page hidden: no person is as quick as that.
+        var submit = clerk.button("提交申请");
+        assertThat(submit).isHidden();
+        keys.press("Enter");
+        assertThat(submit).isVisible();
+        var times = clerk.find(".claim-row vaadin-time-picker input");
+        assertThat(clerk.find(".day-drawing")).isVisible();
+        for (var at = 0; at < 2; at++) {
+            tabTo(clerk, times.nth(at));
+            keys.type(at == 0 ? "07:02" : "17:31");
+            keys.press("Enter");
+        }
+        tabTo(clerk, clerk.find("vaadin-radio-button input").first());
+        keys.press("ArrowDown"); // the second: 停电断网
+        tabTo(clerk, clerk.find("vaadin-text-area textarea"));
+        keys.type("上午停电");
+        tabTo(clerk, clerk.find("vaadin-upload.file-drop-choose vaadin-button[slot=add-button]"));
+        keys.press("Enter");
+        assertThat(clerk.find(".file-rows")).containsText("notice.pdf");
+        assertThat(clerk.find(".desk-facts .steps"))
+                .containsText(people.officer().person().name());
+        tabTo(clerk, submit);
+        keys.press("Enter");
+
+        assertThat(clerk.page()).hasURL(REQUEST);
+        assertThat(clerk.find(".request-head")).containsText("为 " + worker.name() + " 补录 6月15日 进场 07:02、出场 17:31");
+        assertThat(clerk.find(".request-evidence")).containsText("停电断网：上午停电");
+    }
+
+    /** Presses Tab until the keyboard is there; whatever lies between is passed over as a person would. */
+    private static void tabTo(Visitor visitor, Locator wanted) {
+        for (var presses = 0; presses < MOST_TABS; presses++) {
+            if ((boolean)
+                    wanted.evaluate("it => it === document.activeElement || it.contains(document.activeElement)")) {
+                return;
+            }
+            visitor.page().keyboard().press("Tab");
+        }
+        throw new AssertionError("Tab does not lead to " + wanted);
     }
 
     @Test

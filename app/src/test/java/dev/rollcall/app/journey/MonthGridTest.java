@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.rollcall.domain.project.ProjectStatus;
 import dev.rollcall.fixture.Approvers;
 import dev.rollcall.fixture.Attendance;
 import dev.rollcall.fixture.Person;
 import dev.rollcall.fixture.ServiceTest;
 import dev.rollcall.fixture.Sites;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ServiceTest
 class MonthGridTest {
     private static final int WIDE_ENOUGH_FOR_EVERY_COLUMN = 2_200;
+    private static final LocalDate DAY = LocalDate.of(2026, 6, 12);
     private static final Pattern OPEN = Pattern.compile(".*[?&]person=.*");
     private static final Pattern CLOSED = Pattern.compile("(?!.*[?&]person=).*");
 
@@ -69,6 +73,18 @@ class MonthGridTest {
     }
 
     @Test
+    void a_day_at_the_far_end_stays_in_sight_and_keeps_the_keyboard_when_the_panel_takes_its_room() {
+        var clerk = CHROMIUM.signIn(people.contractor(), 1_280, 800).open("attendance/punches?month=2026-05");
+        cell(clerk, upper, "5月22日").click();
+        assertThat(clerk.find(".day-panel h2")).hasText(upper.name() + " · 5月22日");
+        assertThat(cell(clerk, upper, "5月22日")).isInViewport();
+        assertThat(clerk.find("vaadin-grid.month-grid")).isFocused();
+
+        clerk.page().keyboard().press("ArrowLeft");
+        assertThat(clerk.find(".day-panel h2")).hasText(upper.name() + " · 5月21日");
+    }
+
+    @Test
     void a_link_opens_the_same_month_filters_and_cell_for_a_colleague_R26() {
         var clerk = CHROMIUM.signIn(people.contractor()).open("attendance/punches?month=2026-05&service=in&size=20");
         cell(clerk, lower, "5月20日").click();
@@ -95,6 +111,54 @@ class MonthGridTest {
         clerk.button("下一个月").click();
         assertThat(clerk.find(".month-grid .day-head")).hasCount(31);
         assertThat(clerk.find(".view-head-detail")).containsText("2026年5月");
+    }
+
+    @Test
+    void each_person_has_a_row_with_the_days_and_the_months_two_totals_R25_R34() {
+        var clerk = CHROMIUM.signIn(people.contractor(), WIDE_ENOUGH_FOR_EVERY_COLUMN, 900)
+                .open("attendance/punches?month=2026-05");
+        for (var worker : List.of(upper, lower)) {
+            assertThat(clerk.find(".month-grid .grid-name").getByText(worker.name()))
+                    .hasCount(1);
+        }
+        var people = clerk.find(".month-grid .grid-name").count();
+        assertThat(clerk.find(".month-grid .day")).hasCount(people * 31);
+        assertThat(clerk.find(".month-grid")).containsText("有效出勤");
+    }
+
+    @Test
+    void a_day_no_device_vouches_for_names_the_last_contact_and_whom_to_call_R32() {
+        var gate = people.site().device();
+        people.site().online(gate, DAY.minusDays(1).atStartOfDay(), DAY.atTime(6, 30));
+        attendance.closeDays();
+        var clerk = CHROMIUM.signIn(people.contractor()).open("attendance/punches");
+        cell(clerk, upper, "6月12日").click();
+
+        var panel = clerk.find(".day-panel");
+        assertThat(panel.locator("h2")).hasText(upper.name() + " · 6月12日");
+        assertThat(panel.locator(".day-panel-status")).containsText("设备离线");
+        assertThat(panel.locator(".device-contacts li")).hasCount(1);
+        assertThat(panel.locator(".device-contacts")).containsText(gate.sn());
+        assertThat(panel.locator(".device-contacts")).containsText("2026-06-12 06:30 离线");
+        assertThat(panel.locator(".remedy")).containsText("请联系设备厂商或安装单位检查");
+    }
+
+    @Test
+    void a_day_the_site_stood_still_is_marked_and_asks_for_nothing_C35() {
+        people = Approvers.of(sites); // whose days nobody has closed yet
+        upper = people.worker();
+        lower = people.worker();
+        people.site().status(DAY, ProjectStatus.SUSPENDED);
+        people.site().status(DAY.plusDays(1), ProjectStatus.BUILDING);
+        attendance.closeDays();
+        var clerk = CHROMIUM.signIn(people.contractor()).open("attendance/punches");
+        assertThat(cell(clerk, upper, "6月12日")).hasText("停");
+        cell(clerk, upper, "6月12日").click();
+
+        var panel = clerk.find(".day-panel");
+        assertThat(panel.locator(".day-panel-status")).containsText("停工");
+        assertThat(panel.locator(".remedy")).hasText("不需要处理。");
+        assertThat(panel.getByText("发起补录")).hasCount(0);
     }
 
     @Test

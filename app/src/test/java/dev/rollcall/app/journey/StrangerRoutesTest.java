@@ -73,7 +73,8 @@ class StrangerRoutesTest {
                 desk.openTask(request).orElseThrow().taskId(),
                 (String) evidence.get("id"));
         var filed = rows.one(
-                "select r.request_no, p.code, p.name from backfill_request r join project p on p.id = r.project_id where r.id = ?",
+                "select r.request_no, p.code, p.name from backfill_request r join project p on p.id = r.project_id"
+                        + " where r.id = ?",
                 request.toString());
         secrets = Stream.of(
                         worker.name(),
@@ -165,17 +166,41 @@ class StrangerRoutesTest {
         LOGIN("/login", "login"),
         HOME("/", ""),
         ME("/me", "me"),
+        NOTICES("/notices", "notices"),
+        COPIES("/me/copies", "me/copies"),
+        OPINIONS("/me/opinions", "me/opinions"),
+        SUBSTITUTES("/me/substitutes", "me/substitutes"),
+        OPERATIONS("/operations", "operations"),
+        FIGURES("/figures", "figures?by=approver"),
         PROJECTS("/projects", "projects"),
         INBOX("/inbox", "inbox?project=%project%&task=%task%"),
+        BULK("/inbox/bulk", "inbox/bulk"),
+        BULK_SET("/inbox/bulk/:set", "inbox/bulk/1b671a64-40d5-491e-99b0-da01ff1f3341"),
         DONE("/done", "done?project=%project%&request=%request%"),
         STARTED("/mine", "mine?project=%project%&request=%request%"),
         HISTORY("/history", "history?project=%project%&request=%request%"),
         BACKFILLS("/attendance/backfills", "attendance/backfills?project=%project%&request=%request%"),
         FORM("/attendance/backfills/new", "attendance/backfills/new?person=%person%&day=" + DAY),
+        REVISION("/attendance/backfills/revise/:request", "attendance/backfills/revise/%request%"),
+        STATUS_REVISION(
+                "/status-changes/revise/:request", "status-changes/revise/00000000-0000-0000-0000-000000000000"),
+        UNBIND_REVISION(
+                "/device-unbinds/revise/:request", "device-unbinds/revise/00000000-0000-0000-0000-000000000000"),
+        STATUS_CHANGES("/status-changes", "status-changes"),
+        STATUS_FORM("/status-changes/new", "status-changes/new"),
+        UNBINDS("/device-unbinds", "device-unbinds"),
+        UNBIND_FORM("/device-unbinds/new", "device-unbinds/new"),
+        CALENDAR("/calendar", "calendar"),
+        POLICIES("/policies", "policies"),
         GRID("/attendance/punches", "attendance/punches?project=%project%&person=%person%&day=" + DAY),
         TASK("/tasks/:task", "tasks/%task%"),
         REQUEST("/requests/:request", "requests/%request%"),
-        FILE("/files/{id}", "files/%file%");
+        FILE("/files/{id}", "files/%file%"),
+        AUDIT("/audit", "audit"),
+        PRINT("/print/{id}", "print/%request%"),
+        CHECK("/check/{code}", "check/" + "0".repeat(26)),
+        AUDIT_EXPORT("/audit/export", "audit/export?project=%project%&from=" + DAY + "&to=" + DAY),
+        AUDIT_EXPORT_FOUND("/audit/export/requests", "audit/export/requests?project=%project%");
 
         private final String template;
         private final String address;
@@ -202,15 +227,20 @@ class StrangerRoutesTest {
         }
 
         boolean isAboutSomething() {
-            return address.contains("%") && this != DONE; // nothing of the request under way is done by anybody yet
+            return address.contains("%") && this != DONE && this != AUDIT_EXPORT && this != AUDIT_EXPORT_FOUND;
+            // Nothing of the request under way is done by anybody yet; exports are for auditors, not for who belongs
+            // there.
         }
 
         boolean isNothingForStrangers() {
-            return this == TASK || this == REQUEST || this == FILE;
+            return switch (this) {
+                case TASK, REQUEST, FILE, REVISION, STATUS_REVISION, UNBIND_REVISION -> true;
+                default -> false;
+            };
         }
 
         boolean isFile() {
-            return this == FILE;
+            return this == FILE || this == PRINT;
         }
     }
 }

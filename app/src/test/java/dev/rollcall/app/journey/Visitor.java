@@ -2,8 +2,10 @@ package dev.rollcall.app.journey;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.ArrayList;
 
 /** One person in front of a browser window. */
 final class Visitor {
@@ -57,5 +59,16 @@ final class Visitor {
 
     Locator find(String selector) {
         return page.locator(selector);
+    }
+
+    /** From now on files stay on their way. @return lets them arrive */
+    Runnable holdUploads() {
+        var held = new ArrayList<Route>();
+        page.route("**/VAADIN/dynamic/**", held::add);
+        return () -> {
+            page.waitForCondition(() -> !held.isEmpty());
+            held.forEach(Route::resume);
+            page.unroute("**/VAADIN/dynamic/**");
+        };
     }
 }

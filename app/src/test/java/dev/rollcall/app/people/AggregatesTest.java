@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -106,7 +107,7 @@ class AggregatesTest {
     }
 
     @Test
-    void who_comes_back_has_two_memberships() { // D-8
+    void who_comes_back_has_two_memberships() { // D-8, R161
         var site = Site.of(jdbc);
         var unit = site.unit(ParticipantType.GENERAL_CONTRACTOR);
         var person = Site.person(jdbc);
@@ -121,6 +122,17 @@ class AggregatesTest {
         var stays = memberships.findByProjectIdAndPersonIdOrderByEntryDate(site.projectId, person);
         assertThat(stays).extracting(Membership::exitDate).containsExactly(FIRST.plusDays(5), null);
         assertThat(stays).extracting(Membership::post).containsExactly(Post.SITE_OFFICER, Post.SAFETY_OFFICER);
+    }
+
+    @Test
+    void an_identity_number_is_one_person_however_often_it_is_captured() { // R161
+        var person = Site.person(jdbc);
+        var again = "insert into person (name, id_number, id_number_hash, sex, birth_date, ethnicity, capture_source,"
+                + " captured_at) select '演示人', id_number, id_number_hash, sex, birth_date, ethnicity, 'CAPTURE_DEVICE',"
+                + " captured_at from person where id = ?";
+
+        assertThatExceptionOfType(DuplicateKeyException.class)
+                .isThrownBy(() -> jdbc.sql(again).param(person).update());
     }
 
     private String project() {

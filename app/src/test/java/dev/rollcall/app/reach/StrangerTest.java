@@ -6,15 +6,33 @@ import dev.rollcall.RollcallTest;
 import dev.rollcall.app.fixture.Site;
 import dev.rollcall.domain.account.Accounts;
 import dev.rollcall.domain.account.Caller;
+import dev.rollcall.domain.approval.ApprovalNode;
+import dev.rollcall.domain.approval.ArrangeSubstitute;
+import dev.rollcall.domain.approval.BulkDecisionService;
+import dev.rollcall.domain.approval.BulkTasks;
+import dev.rollcall.domain.approval.CopyService;
+import dev.rollcall.domain.approval.FrozenEvidence;
 import dev.rollcall.domain.approval.Inbox;
+import dev.rollcall.domain.approval.OpinionService;
+import dev.rollcall.domain.approval.RequestKind;
+import dev.rollcall.domain.approval.SubstitutionService;
+import dev.rollcall.domain.approval.TaskOpinion;
 import dev.rollcall.domain.attendance.BackfillService;
 import dev.rollcall.domain.attendance.FileBackfill;
 import dev.rollcall.domain.attendance.rule.BackfillReason;
 import dev.rollcall.domain.attendance.rule.Direction;
+import dev.rollcall.domain.audit.ChainHash;
+import dev.rollcall.domain.device.FileUnbind;
+import dev.rollcall.domain.device.UnbindReason;
+import dev.rollcall.domain.device.UnbindService;
 import dev.rollcall.domain.document.DocumentService;
 import dev.rollcall.domain.document.FileCard;
+import dev.rollcall.domain.project.FileStatusChange;
 import dev.rollcall.domain.project.ParticipantType;
 import dev.rollcall.domain.project.Post;
+import dev.rollcall.domain.project.ProjectStatus;
+import dev.rollcall.domain.project.ProjectStatusService;
+import dev.rollcall.domain.project.StatusMaterial;
 import dev.rollcall.domain.shared.SiteTime;
 import java.io.ByteArrayInputStream;
 import java.lang.reflect.Modifier;
@@ -24,6 +42,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -37,8 +56,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reach from the first day (answers 6, 1.6): to a stranger, what is there and what is not look alike. */
 @RollcallTest
 class StrangerTest {
-    // Throws the caller's own draft away; there is nothing to find and nothing to tell.
-    private static final Set<String> TELLS_NOTHING = Set.of("BackfillService.discardDraft");
+    // The caller's own draft thrown away, the caller's own phrases and address, attempts given to what stands still
+    // (OperationsTest), figures of decisions, of which there are none here (ApprovalFiguresTest), exports for
+    // auditors alone (AuditExportServiceTest).
+    private static final Set<String> TELLS_NOTHING = Set.of(
+            "ApprovalFigures.report",
+            "BackfillService.discardDraft",
+            "NoticeAddressService.address",
+            "NoticeAddressService.choose",
+            "OperationsService.retryIncident",
+            "OperationsService.retryDelivery",
+            "PhraseService.mine",
+            "PhraseService.keep",
+            "PhraseService.drop",
+            "RequestExports.prepare");
+    // Called by the services of each kind of request, which are probed, after they have judged who is calling.
+    private static final Set<String> BEHIND_A_SERVICE =
+            Set.of("RequestFiling.file", "RequestFiling.withdraw", "Resubmission.again");
 
     @Autowired
     private ApplicationContext product;
@@ -64,7 +98,8 @@ class StrangerTest {
         var sub = site.unit(ParticipantType.LABOUR_SUB);
         contractor = caller(Site.accountOfUnit(jdbc, gc));
         officer = caller(Site.accountOfPerson(jdbc, site.holder(gc, Post.LABOUR_OFFICER)));
-        site.holder(gc, Post.PROJECT_MANAGER);
+        var manager = site.holder(gc, Post.PROJECT_MANAGER);
+        Site.accountOfPerson(jdbc, manager);
         gate();
         var worker = site.worker(sub, site.team(sub));
         var day = SiteTime.dayOf(clock.instant()).minusDays(1);
@@ -73,7 +108,45 @@ class StrangerTest {
                 .result()
                 .orElseThrow();
         var task = product.getBean(Inbox.class).ofRequest(receipt.requestId()).get(0);
-        target = new Target(site.code, site.projectId, worker, day, receipt.requestId(), task.taskId(), upload());
+        target = new Target(
+                site.code,
+                site.projectId,
+                worker,
+                day,
+                receipt.requestId(),
+                task.taskId(),
+                upload(),
+                statusChange(),
+                unbind(),
+                device(),
+                substitution(),
+                manager,
+                -1,
+                bulkSet());
+        var officers = Objects.requireNonNull(officer.personId());
+        product.getBean(FrozenEvidence.class)
+                .add(
+                        UUID.randomUUID().toString(),
+                        receipt.requestId(),
+                        ChainHash.NONE,
+                        new byte[] {'{', '}'},
+                        clock.instant());
+        var second = caller(Site.accountOfPerson(jdbc, site.holder(gc, Post.LABOUR_OFFICER)));
+        var copied = product.getBean(CopyService.class).copy(second, task.taskId(), officers, "演示：请知悉");
+        assertThat(copied.isDone()).isTrue();
+        var asked = product.getBean(OpinionService.class)
+                .ask(second, task.taskId(), TaskOpinion.Kind.SIGN_AFTER, officers, "演示：请核对");
+        assertThat(asked.isDone()).isTrue();
+        target = target.with(
+                product.getBean(OpinionService.class).mine(officer).get(0).id());
+    }
+
+    private UUID bulkSet() {
+        var backfills = new BulkTasks.Choice(RequestKind.ATTENDANCE_BACKFILL, ApprovalNode.LABOUR_OFFICER, null, false);
+        return product.getBean(BulkDecisionService.class)
+                .compose(officer, backfills)
+                .result()
+                .orElseThrow();
     }
 
     /** Bound to the site and heard of, so that there is a line of contact to find. */
@@ -92,6 +165,7 @@ class StrangerTest {
     void every_service_method_that_takes_a_caller_is_probed() {
         var expected = new TreeSet<>(Probes.of(product).keySet());
         expected.addAll(TELLS_NOTHING);
+        expected.addAll(BEHIND_A_SERVICE);
 
         assertThat(methodsWithCaller()).isEqualTo(expected);
     }
@@ -114,8 +188,10 @@ class StrangerTest {
             found.put(method, answer);
         }));
         // The same calls find something for those who belong there; else this test could not fail.
+        var operations = caller(Site.accountOfPlatform(jdbc, "PLATFORM_OPS"));
         Probes.of(product).forEach((method, probe) -> {
-            var answers = List.of(probe.apply(contractor, target), probe.apply(officer, target));
+            var answers = List.of(
+                    probe.apply(contractor, target), probe.apply(officer, target), probe.apply(operations, target));
             assertThat(answers)
                     .as("%s finds something for somebody", method)
                     .anySatisfy(answer -> assertThat(answer).isNotEqualTo(found.get(method)));
@@ -127,7 +203,10 @@ class StrangerTest {
         var stranger = caller(Site.accountOfPerson(jdbc, Site.person(jdbc)));
         var before = traces();
 
-        Probes.of(product).values().forEach(probe -> probe.apply(stranger, target));
+        var answers = Probes.of(product).values().stream()
+                .map(probe -> probe.apply(stranger, target))
+                .toList();
+        assertThat(answers).isNotEmpty();
 
         assertThat(traces()).isEqualTo(before);
         assertThat(jdbc.sql("select count(*) from audit_entry where account_id = ? and outcome = 'DONE'")
@@ -149,6 +228,19 @@ class StrangerTest {
                                (select max(version) from backfill_request where project_id = :p) as request_version,
                                (select max(version) from inbox_task where project_id = :p) as task_version,
                                (select count(*) from inbox_task where project_id = :p) as tasks,
+                               (select count(*) from status_change_request where project_id = :p) as changes,
+                               (select max(version) from status_change_request where project_id = :p) as change_version,
+                               (select count(*) from device_unbind_request where project_id = :p) as unbinds,
+                               (select max(version) from device_unbind_request where project_id = :p) as unbind_version,
+                               (select count(*) from device_binding where project_id = :p and to_at is null) as bound,
+                               (select sum(c.claim) from device_command c join device_unbind_request q
+                                    on q.id = c.request_id where q.project_id = :p) as commands,
+                               (select count(*) from special_day) as special_days,
+                               (select count(*) from substitution where project_id = :p and ended_at is null) as substitutes,
+                               (select count(*) from task_action x join inbox_task i on i.task_id = x.task_id
+                                 where i.project_id = :p) as acts,
+                               (select count(*) from task_opinion o join inbox_task i on i.task_id = o.task_id
+                                 where i.project_id = :p and o.given_at is null) as opinions,
                                (select count(*) from document where project_id = :p) as documents,
                                (select count(*) from document where project_id = :p and owner_id is null) as free_ones,
                                (select count(*) from backfill_draft where project_id = :p) as drafts,
@@ -186,6 +278,67 @@ class StrangerTest {
                 .result()
                 .map(FileCard::id)
                 .orElseThrow();
+    }
+
+    private long device() {
+        return jdbc.sql("select id from device where sn = ?")
+                .param("STRANGER-" + site.code)
+                .query(Long.class)
+                .single();
+    }
+
+    /** With a command that was given up, for operations to find. */
+    private UUID unbind() {
+        var request = product.getBean(UnbindService.class)
+                .file(
+                        new FileUnbind(
+                                UUID.randomUUID(),
+                                site.projectId,
+                                device(),
+                                UnbindReason.RELOCATION,
+                                "演示：设备迁移",
+                                ("STRANGER-" + site.code).substring(5 + site.code.length()),
+                                List.of(upload()),
+                                List.of(upload())),
+                        contractor)
+                .result()
+                .orElseThrow()
+                .requestId();
+        jdbc.sql("""
+                        insert into device_command (id, request_id, device_id, epoch, step, state, tries, due_at, detail,
+                                                    created_at, ended_at, claim)
+                        values (?, ?, ?, 1, 'FREEZE', 'FAILED', 12, utc_timestamp(), '', utc_timestamp(),
+                                utc_timestamp(), 1)""").params(request.toString(), request.toString(), device()).update();
+        return request;
+    }
+
+    /** The officer's own, with somebody in a post of the same unit. */
+    private long substitution() {
+        var service = product.getBean(SubstitutionService.class);
+        var today = SiteTime.dayOf(clock.instant());
+        var colleague = service.choices(officer).get(0).personId();
+        return service.arrange(officer, new ArrangeSubstitute(site.projectId, colleague, today, today, "演示：休假"))
+                .result()
+                .orElseThrow()
+                .id();
+    }
+
+    private UUID statusChange() {
+        return product.getBean(ProjectStatusService.class)
+                .file(
+                        new FileStatusChange(
+                                UUID.randomUUID(),
+                                site.projectId,
+                                ProjectStatus.SUSPENDED,
+                                SiteTime.dayOf(clock.instant()),
+                                "演示：暂停施工",
+                                List.of(
+                                        new FileStatusChange.Paper(StatusMaterial.SUSPENSION_REPORT, upload()),
+                                        new FileStatusChange.Paper(StatusMaterial.SITE_CARE_PLAN, upload()))),
+                        contractor)
+                .result()
+                .orElseThrow()
+                .requestId();
     }
 
     private FileBackfill form(long worker, LocalDate day, UUID evidence) {

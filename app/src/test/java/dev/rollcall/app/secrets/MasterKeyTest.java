@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,6 +31,10 @@ class MasterKeyTest {
     private Path elsewhere;
 
     @Test
+    @DisabledIfEnvironmentVariable(
+            named = "ROLLCALL_TEST_MYSQL",
+            matches = ".+",
+            disabledReason = "a key is made for the embedded database alone")
     void the_embedded_start_made_a_key_that_its_owner_alone_can_read() throws Exception {
         var file = data.resolve("secrets/master-key");
 
@@ -43,7 +48,9 @@ class MasterKeyTest {
         assertThat(jdbc.sql("select purpose from wrapped_key")
                         .query(String.class)
                         .list())
-                .containsExactlyInAnyOrder("FIELD", "HASH", "DEVICE");
+                .as("the one that signs exports is made with the first of them")
+                .contains("FIELD", "HASH", "DEVICE")
+                .isSubsetOf("FIELD", "HASH", "DEVICE", "SIGN");
         assertThat(jdbc.sql("select length(wrapped) from wrapped_key")
                         .query(Integer.class)
                         .list())

@@ -86,6 +86,7 @@ class SettingsTest {
                 "ROLLCALL_DEVICE_PORT",
                 "ROLLCALL_STORAGE_SECRET",
                 "ROLLCALL_DATABASE_PASSWORD",
+                "ROLLCALL_DATABASE_OWNER_PASSWORD",
                 "ROLLCALL_MASTER_KEY");
         var variables = new TreeSet<String>();
         for (var file : List.of("docker/Dockerfile", "docker/compose.yml", "run")) {

@@ -2,13 +2,7 @@ package dev.rollcall.app.wall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,8 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * the sources, because a statement is a text.
  */
 class RawPunchWallTest {
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final List<String> MODULES = List.of("domain", "app", "processes", "storage", "ui", "device-bridge");
     /** A statement that changes or removes rows of the table itself; punch_photo and punch_release are other tables. */
     private static final Pattern EDITS = Pattern.compile(
             "(?is)\\b(update(\\s+ignore)?|delete\\s+from|delete\\s+\\w+\\s+from|replace\\s+into|truncate(\\s+table)?|alter\\s+table|drop\\s+table)\\s+`?punch`?(?![\\w])");
@@ -34,21 +26,21 @@ class RawPunchWallTest {
 
     @Test
     void no_statement_changes_or_removes_a_stored_punch() {
-        assertThat(filesMatching(EDITS)).isEmpty();
-        assertThat(filesMatching(UPSERTS)).isEmpty();
-        assertThat(filesMatching(MAPS)).isEmpty();
+        assertThat(Sources.codeAndMigrations(EDITS)).isEmpty();
+        assertThat(Sources.codeAndMigrations(UPSERTS)).isEmpty();
+        assertThat(Sources.codeAndMigrations(MAPS)).isEmpty();
     }
 
     @Test
     void punches_are_inserted_in_two_places_and_one_of_them_writes_source_DEVICE() {
-        assertThat(filesMatching(INSERTS)).containsExactlyInAnyOrder("JdbcPunchLog.java", "PunchRows.java");
-        assertThat(filesMatching(SAYS_DEVICE)).containsExactly("PunchRows.java");
+        assertThat(Sources.codeAndMigrations(INSERTS)).containsExactlyInAnyOrder("JdbcPunchLog.java", "PunchRows.java");
+        assertThat(Sources.codeAndMigrations(SAYS_DEVICE)).containsExactly("PunchRows.java");
     }
 
     @Test
     void only_the_judge_of_reports_makes_a_device_punch_and_only_the_bridges_adapter_asks_for_it() {
-        assertThat(filesMatching(MAKES_DEVICE_PUNCH)).containsExactly("ReportJudge.java");
-        assertThat(filesMatching(RECORDS))
+        assertThat(Sources.codeAndMigrations(MAKES_DEVICE_PUNCH)).containsExactly("ReportJudge.java");
+        assertThat(Sources.codeAndMigrations(RECORDS))
                 .containsExactlyInAnyOrder("PunchRecorder.java", "PunchSinkAdapter.java", "DevicePunch.java");
     }
 
@@ -85,37 +77,5 @@ class RawPunchWallTest {
                 .isTrue();
         assertThat(SAYS_DEVICE.matcher("values ('DEVICE', ?)").find()).isTrue();
         assertThat(MAPS.matcher("@Table(name = \"punch\")").find()).isTrue();
-    }
-
-    /** Names of production sources and migrations with a match. */
-    private static List<String> filesMatching(Pattern wrong) {
-        return MODULES.stream()
-                .flatMap(module -> sources(ROOT.resolve(module).resolve("src/main")))
-                .filter(file -> wrong.matcher(read(file)).find())
-                .map(file -> file.getFileName().toString())
-                .toList();
-    }
-
-    private static Stream<Path> sources(Path main) {
-        if (!Files.isDirectory(main)) {
-            return Stream.empty();
-        }
-        try (var files = Files.walk(main)) {
-            return files
-                    .filter(file ->
-                            file.toString().endsWith(".java") || file.toString().endsWith(".sql"))
-                    .toList()
-                    .stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -5,8 +5,9 @@ import dev.rollcall.devicebridge.port.ContactAnswer;
 import dev.rollcall.devicebridge.port.DeadLetters;
 import dev.rollcall.devicebridge.port.DeviceContacts;
 import java.io.IOException;
+import java.util.Locale;
 
-/** Answers {@code hello} and {@code beat}. */
+/** Answers {@code hello}, {@code beat} and {@code result}. */
 final class ContactHandler {
     private final DeviceContacts contacts;
     private final DeadLetters deadLetters;
@@ -45,11 +46,30 @@ final class ContactHandler {
         }
     }
 
+    DeviceResponse result(Message message) {
+        try {
+            var answer = contacts.result(message.device(), ContactReader.result(message));
+            return Answers.ok(json -> write(json, answer, message));
+        } catch (Malformed unreadable) {
+            return bury(message, unreadable);
+        }
+    }
+
     private static void write(JsonGenerator json, ContactAnswer answer, Message message) throws IOException {
         json.writeNumberField("epoch", answer.epoch());
         Answers.serverTime(json, message.at());
         json.writeNumberField("beatSec", answer.beatEvery().toSeconds());
         json.writeNumberField("expectRoster", answer.rosterVersion());
+        var order = answer.order();
+        if (order != null) {
+            json.writeObjectFieldStart("cmd");
+            json.writeStringField("id", order.id());
+            json.writeStringField("kind", "unbind");
+            json.writeStringField("order", order.step().name().toLowerCase(Locale.ROOT));
+            json.writeNumberField("epoch", order.epoch());
+            json.writeStringField("notAfter", order.notAfter().toString());
+            json.writeEndObject();
+        }
     }
 
     private DeviceResponse bury(Message message, Malformed unreadable) {

@@ -2,14 +2,17 @@ package dev.rollcall.devicebridge.nativeprotocol;
 
 import dev.rollcall.devicebridge.port.Beat;
 import dev.rollcall.devicebridge.port.Hello;
+import dev.rollcall.devicebridge.port.OrderResult;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Takes {@code hello} and {@code beat} apart. */
 final class ContactReader {
     private static final int NAME = 64;
+    private static final int DETAIL = 200;
     private static final int MOST_CHILDREN = 64;
 
     private ContactReader() {}
@@ -47,6 +50,21 @@ final class ContactReader {
                 children(fields),
                 skew(clock, message),
                 message.at());
+    }
+
+    static OrderResult result(Message message) throws Malformed {
+        var fields = Json.read(message.body());
+        var id = fields.identifier("id");
+        var detail = fields.optionalText("detail", DETAIL);
+        return new OrderResult(id, state(fields), detail == null ? "" : detail, message.at());
+    }
+
+    private static OrderResult.State state(Fields fields) throws Malformed {
+        var word = fields.text("state", NAME);
+        return Arrays.stream(OrderResult.State.values())
+                .filter(each -> each.name().equals(word))
+                .findFirst()
+                .orElseThrow(() -> Fields.invalid("state"));
     }
 
     private static List<Beat.Child> children(Fields fields) throws Malformed {

@@ -105,6 +105,7 @@ public final class NativeProtocol {
             case HELLO -> contacts.hello(message);
             case BEAT -> contacts.beat(message);
             case PUNCH -> punches.punch(message);
+            case RESULT -> contacts.result(message);
             case PHOTO -> throw new IllegalStateException("photos are not signed");
         };
     }

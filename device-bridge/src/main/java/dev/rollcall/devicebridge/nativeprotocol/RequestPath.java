@@ -17,6 +17,7 @@ record RequestPath(
         HELLO,
         BEAT,
         PUNCH,
+        RESULT,
         PHOTO
     }
 
@@ -47,6 +48,7 @@ record RequestPath(
         return switch (path.substring(slash + 1)) {
             case "hello" -> found(method, "POST", Operation.HELLO, sn);
             case "beat" -> found(method, "POST", Operation.BEAT, sn);
+            case "result" -> found(method, "POST", Operation.RESULT, sn);
             case "punch" -> found(method, "POST", Operation.PUNCH, sn);
             default -> none(Answers.notFound());
         };

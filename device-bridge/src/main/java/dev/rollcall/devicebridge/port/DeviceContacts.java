@@ -14,4 +14,7 @@ public interface DeviceContacts {
 
     /** A device says that it lives. */
     ContactAnswer beat(DeviceIdentity device, Beat beat);
+
+    /** A device says what became of an order; one that nobody knows (any more) is answered like any other. */
+    ContactAnswer result(DeviceIdentity device, OrderResult result);
 }

@@ -63,6 +63,15 @@ public final class DeviceMessages {
         return sign(device, "beat", now, body);
     }
 
+    /** What became of an order; {@code state} as the protocol names it. */
+    public SignedMessage result(SimDevice device, String orderId, String state, Instant now) {
+        var body = Json.object(json -> {
+            json.writeStringField("id", orderId);
+            json.writeStringField("state", state);
+        });
+        return sign(device, "result", now, body);
+    }
+
     /**
      * A batch.
      *

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
@@ -19,18 +20,29 @@ final class LivePost {
     private final DeviceMessages messages;
     private final DeviceLink link;
     private final Outbox outbox;
+    private final TurnedAway turnedAway;
     private final Map<String, Boolean> inside = new HashMap<>();
+    private final Unbinding unbinding;
     private boolean introduced;
 
-    LivePost(Gate gate, DeviceMessages messages, DeviceLink link) {
+    /** @param turnedAway shared by the gates of a site: who gave up at one does not try the next */
+    LivePost(Gate gate, DeviceMessages messages, DeviceLink link, TurnedAway turnedAway) {
         this.gate = gate;
         this.messages = messages;
         this.link = link;
+        this.turnedAway = turnedAway;
         this.outbox = new Outbox(gate.device(), messages, null);
+        this.unbinding = new Unbinding(gate.device(), messages, outbox);
     }
 
     void somebodyPasses(Instant now, Random random) {
+        if (unbinding.isFrozen()) {
+            return;
+        }
         var person = gate.people().get(random.nextInt(gate.people().size()));
+        if (turnedAway.hasGoneHome(person, now)) {
+            return;
+        }
         boolean in = inside.merge(person, true, (was, first) -> !was);
         boolean late = random.nextInt(100) < LATE_PERCENT;
         var time = late ? now.minusSeconds(120 + random.nextInt(1200)) : now;
@@ -40,18 +52,20 @@ final class LivePost {
         }
         var record = gate.device().record(late ? punch.replayed() : punch);
         outbox.add(record);
-        send(now);
+        send(now).stream()
+                .filter(settled -> settled.seq() == record.seq())
+                .forEach(settled -> turnedAway.answered(person, settled.code()));
         if (random.nextInt(100) < TWICE_PERCENT) {
             outbox.add(record); // the same bytes once more
             send(now);
         }
     }
 
-    private void send(Instant now) {
+    private List<Settled> send(Instant now) {
         try {
-            outbox.send(link, MAX_BATCH, now);
+            return outbox.send(link, MAX_BATCH, now);
         } catch (IOException serverAway) {
-            // the records stay in the outbox and go with the next ones
+            return List.of(); // the records stay in the outbox and go with the next ones
         }
     }
 
@@ -66,6 +80,7 @@ final class LivePost {
             if (reply.status() == 200) {
                 introduced = true;
                 device.epoch(Json.read(reply.body()).path("epoch").asInt(device.epoch()));
+                unbinding.obey(reply.body(), link, now);
             }
         } catch (IOException serverAway) {
             // next time

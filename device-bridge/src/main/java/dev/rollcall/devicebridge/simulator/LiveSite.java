@@ -34,8 +34,9 @@ public final class LiveSite implements AutoCloseable {
         this.clock = clock;
         this.random = new Random(seed);
         this.gap = gap;
+        var turnedAway = new TurnedAway();
         this.posts = gates.stream()
-                .map(gate -> new LivePost(gate, messages, new DeviceLink(host, port)))
+                .map(gate -> new LivePost(gate, messages, new DeviceLink(host, port), turnedAway))
                 .toList();
     }
 

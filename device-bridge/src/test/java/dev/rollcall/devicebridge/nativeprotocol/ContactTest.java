@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.devicebridge.Fixture;
 import dev.rollcall.devicebridge.port.Beat;
+import dev.rollcall.devicebridge.port.DeviceOrder;
 import dev.rollcall.devicebridge.port.Hello;
+import dev.rollcall.devicebridge.port.OrderResult;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -69,6 +71,39 @@ class ContactTest {
                         List.of(new Beat.Child("CHILD-7", true), new Beat.Child("CHILD-8", false)),
                         Duration.ofMinutes(-1),
                         NOW));
+    }
+
+    @Test
+    void an_order_is_told_with_every_contact_until_it_is_answered_R135() {
+        bridge.ports.order = new DeviceOrder("c1.freeze", DeviceOrder.Step.FREEZE, 3, NOW.plus(Duration.ofDays(30)));
+        var beat = bridge.send(bridge.signed("beat", "{\"clock\":\"2026-01-05T06:30:15+08:00\"}"));
+        assertThat(beat.json().at("/cmd/id").asText()).isEqualTo("c1.freeze");
+        assertThat(beat.json().at("/cmd/kind").asText()).isEqualTo("unbind");
+        assertThat(beat.json().at("/cmd/order").asText()).isEqualTo("freeze");
+        assertThat(beat.json().at("/cmd/epoch").asInt()).isEqualTo(3);
+        assertThat(beat.json().at("/cmd/notAfter").asText()).isEqualTo("2026-02-03T22:30:15Z");
+    }
+
+    @Test
+    void what_became_of_an_order_is_handed_on_and_answered_like_a_beat_R135() {
+        var result = bridge.send(bridge.signed("result", "{\"id\":\"c1.freeze\",\"state\":\"DONE\"}"));
+        assertThat(result.status()).isEqualTo(200);
+        assertThat(result.json().has("cmd")).isFalse();
+        assertThat(bridge.ports.results).containsExactly(new OrderResult("c1.freeze", OrderResult.State.DONE, "", NOW));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"id\":\"c1\"}",
+                "{\"id\":\"c1\",\"state\":\"PERHAPS\"}",
+                "{\"id\":\"c 1\",\"state\":\"DONE\"}"
+            })
+    void an_unreadable_result_is_kept_raw(String body) {
+        assertThat(bridge.send(bridge.signed("result", body)).status()).isEqualTo(400);
+        assertThat(bridge.ports.deadLetters.get(0).raw().toUtf8()).isEqualTo(body);
+        assertThat(bridge.ports.results).isEmpty();
     }
 
     @ParameterizedTest

@@ -10,6 +10,8 @@ public enum Role {
     GC_LABOR,
     CHIEF_SUP,
     SUP_REP,
+    /** 建设单位项目负责人 */
+    OWNER_REP,
     POST,
     REG_COUNTY,
     REG_CITY,

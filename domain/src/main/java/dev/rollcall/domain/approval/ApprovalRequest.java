@@ -25,4 +25,26 @@ public record ApprovalRequest(
         RequestStatus status,
         Instant submittedAt,
         @Nullable Instant finishedAt,
-        long version) {}
+        long version) {
+
+    /** Open until its end. */
+    ApprovalRequest seenAt(Instant moment) {
+        return RequestTrail.isPast(finishedAt, moment)
+                ? this
+                : new ApprovalRequest(
+                        id,
+                        kind,
+                        requestNo,
+                        projectId,
+                        unitId,
+                        subjectPersonId,
+                        initiatorAccountId,
+                        initiatorPersonId,
+                        title,
+                        subtitle,
+                        RequestStatus.OPEN,
+                        submittedAt,
+                        null,
+                        version);
+    }
+}

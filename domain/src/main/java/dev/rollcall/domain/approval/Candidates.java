@@ -1,7 +1,13 @@
 package dev.rollcall.domain.approval;
 
+import dev.rollcall.domain.shared.SiteTime;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -10,20 +16,72 @@ import org.springframework.stereotype.Component;
 class Candidates {
     private final PostHolders holders;
     private final Decisions decisions;
+    private final Substitutions substitutions;
+    private final Clock clock;
 
-    Candidates(PostHolders holders, Decisions decisions) {
+    Candidates(PostHolders holders, Decisions decisions, Substitutions substitutions, Clock clock) {
         this.holders = holders;
         this.decisions = decisions;
+        this.substitutions = substitutions;
+        this.clock = clock;
     }
 
+    /** The task as it counts: the claim of somebody who may not decide any more, having left the post, is none. */
+    InboxTask asItCounts(InboxTask task, ApprovalRequest request) {
+        var assignee = task.assigneePersonId();
+        return assignee == null
+                        || task.state() != TaskState.OPEN
+                        || eligible(request, task.node()).stream().anyMatch(each -> each.personId() == assignee)
+                ? task
+                : task.unclaimed();
+    }
+
+    /** Holders first, then who stands in for one of them today. */
     List<PostHolders.Holder> eligible(ApprovalRequest request, ApprovalNode node) {
-        var decided = decisions.ofRequest(request.id()).stream()
-                .map(Decision::personId)
-                .collect(Collectors.toSet());
-        return holders.of(request.projectId(), node).stream()
-                .filter(holder -> !Objects.equals(holder.personId(), request.initiatorPersonId()))
-                .filter(holder -> !Objects.equals(holder.personId(), request.subjectPersonId()))
-                .filter(holder -> !decided.contains(holder.personId()))
-                .toList();
+        return eligible(
+                request,
+                node,
+                decisions.ofRequest(request.id()),
+                holders.of(request.projectId(), node),
+                SiteTime.dayOf(clock.instant()));
+    }
+
+    /** Who could have decided then, after those decisions. */
+    List<PostHolders.Holder> eligibleAt(
+            ApprovalRequest request, ApprovalNode node, List<Decision> before, Instant moment) {
+        var day = SiteTime.dayOf(moment);
+        return eligible(request, node, before, holders.on(request.projectId(), node, day), day);
+    }
+
+    private List<PostHolders.Holder> eligible(
+            ApprovalRequest request,
+            ApprovalNode node,
+            List<Decision> before,
+            List<PostHolders.Holder> inPost,
+            LocalDate day) {
+        if (node == ApprovalNode.APPLICANT) {
+            return List.of(); // no post's task: it is the applicant's own
+        }
+        var decided =
+                before.stream().filter(Decision::stands).map(Decision::personId).collect(Collectors.toSet());
+        LongPredicate free = person -> !Objects.equals(person, request.initiatorPersonId())
+                && !Objects.equals(person, request.subjectPersonId())
+                && !decided.contains(person);
+        var eligible = new LinkedHashMap<Long, PostHolders.Holder>();
+        inPost.stream()
+                .filter(holder -> free.test(holder.personId()))
+                .forEach(holder -> eligible.putIfAbsent(holder.personId(), holder));
+        substitutions.onProject(request.projectId(), day).stream()
+                .filter(duty -> node.roles().contains(duty.role()))
+                .filter(duty -> free.test(duty.holderPersonId()) && free.test(duty.substitutePersonId()))
+                .forEach(duty -> eligible.putIfAbsent(
+                        duty.substitutePersonId(),
+                        new PostHolders.Holder(
+                                duty.substitutePersonId(),
+                                duty.substituteName(),
+                                duty.post(),
+                                duty.unitName(),
+                                duty.holderName())));
+        return List.copyOf(eligible.values());
     }
 }

@@ -1,10 +1,8 @@
 package dev.rollcall.domain.approval;
 
 import dev.rollcall.domain.account.Caller;
-import dev.rollcall.domain.account.Standing;
 import dev.rollcall.domain.shared.Refusal;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Judges a decision before anything is written (1.5, 1.6, C33). */
@@ -17,7 +15,7 @@ final class DecisionRules {
     static Optional<Refusal> judge(
             DecideTask command,
             Caller caller,
-            Standing standing,
+            Seats.Seat seat,
             InboxTask task,
             ApprovalRequest request,
             List<Decision> before) {
@@ -34,22 +32,32 @@ final class DecisionRules {
         if (before.stream().anyMatch(each -> each.personId() == personId)) {
             return refuse("DECIDED_BEFORE");
         }
-        if (standing.roles().stream().noneMatch(task.node().roles()::contains)) {
+        if (!seat.own() && seat.duties().isEmpty()) {
             return refuse("NOT_YOUR_TASK");
         }
-        if (task.assigneePersonId() != null && !Objects.equals(task.assigneePersonId(), personId)) {
+        if (!seat.own() && seat.free(request, before).isEmpty()) {
+            return refuse("HOLDER_BARRED", seat.duties().get(0).holderName());
+        }
+        var assignee = task.assigneePersonId();
+        if (assignee != null && !assignee.equals(personId) && !seat.actsFor(assignee)) {
             return refuse("CLAIMED_BY_OTHER");
         }
         if (request.version() != command.versionSeen()) {
             return refuse("PAGE_STALE");
         }
-        if (command.opinion().length() > OPINION_MOST) {
+        return words(command.verdict(), command.opinion());
+    }
+
+    static Optional<Refusal> words(Verdict verdict, String opinion) {
+        if (opinion.length() > OPINION_MOST) {
             return refuse("OPINION_TOO_LONG", OPINION_MOST);
         }
-        if (command.verdict() == Verdict.REJECT && command.opinion().length() < REJECTION_LEAST) {
-            return refuse("REJECTION_NEEDS_WORDS", REJECTION_LEAST);
+        if (verdict == Verdict.APPROVE || opinion.length() >= REJECTION_LEAST) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        return verdict == Verdict.RETURN
+                ? refuse("RETURN_NEEDS_WORDS", REJECTION_LEAST)
+                : refuse("REJECTION_NEEDS_WORDS", REJECTION_LEAST);
     }
 
     private static Optional<Refusal> refuse(String code, Object... facts) {

@@ -23,6 +23,9 @@ public interface Inbox {
     /** @param personId null gives the task back to the group */
     void assign(String taskId, @org.jspecify.annotations.Nullable Long personId, Instant at);
 
+    /** Moves the term of an open task. */
+    void due(String taskId, Instant dueAt);
+
     void remind(String taskId, Instant at);
 
     void escalate(String taskId, Instant at);
@@ -31,10 +34,7 @@ public interface Inbox {
 
     InboxCounts counts(Reader reader);
 
-    /**
-     * Every open row that its group can see, by task id; for the comparison with the engine, not for lists. A row filed
-     * under another group is as good as missing.
-     */
+    /** Every open row, by task id; for the comparison with the engine, not for lists. */
     List<InboxTask> allOpen();
 
     /** Opens the row with these values, whatever it said before; claim and marks of a row that is there stay. */
@@ -45,11 +45,32 @@ public interface Inbox {
      *
      * @param groupKeys groups whose shared tasks are shown; tasks about the person, of the person's own making, or
      *     on a request the person has decided before are left out by the query itself
+     * @param standIns what is shown in the place of others
      * @param escalated true for platform operations, who also see unassigned and escalated tasks
      */
-    record Reader(long accountId, long personId, Set<String> groupKeys, boolean escalated, Instant now) {
+    record Reader(
+            long accountId,
+            long personId,
+            Set<String> groupKeys,
+            List<StandIn> standIns,
+            boolean escalated,
+            Instant now) {
 
         public Reader {
+            groupKeys = Set.copyOf(groupKeys);
+            standIns = List.copyOf(standIns);
+        }
+
+        /** Somebody who stands in for nobody. */
+        public Reader(long accountId, long personId, Set<String> groupKeys, boolean escalated, Instant now) {
+            this(accountId, personId, groupKeys, List.of(), escalated, now);
+        }
+    }
+
+    /** Groups whose tasks are seen in that holder's place; without those the holder may not decide either. */
+    record StandIn(long holderPersonId, Set<String> groupKeys) {
+
+        public StandIn {
             groupKeys = Set.copyOf(groupKeys);
         }
     }

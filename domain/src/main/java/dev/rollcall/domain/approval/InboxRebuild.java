@@ -56,7 +56,7 @@ public class InboxRebuild {
             if (task.row() == null) {
                 close(taskId);
             } else {
-                inbox.correct(task.row());
+                inbox.correct(lifecycle.judged(task.row()));
             }
         });
         return differing.size();

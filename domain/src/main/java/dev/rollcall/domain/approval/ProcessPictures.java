@@ -9,6 +9,9 @@ public interface ProcessPictures {
 
     Picture of(RequestKind kind, UUID requestId);
 
+    /** Of a route as it was known at some moment. */
+    Picture of(RequestKind kind, List<RequestStep> steps, List<InboxTask> rows);
+
     /**
      * @param xml the model, for a viewer
      * @param marks element by element what the recorded route says; ids mean nothing outside the picture
@@ -23,6 +26,8 @@ public interface ProcessPictures {
         PASSED,
         CURRENT,
         SKIPPED,
+        /** It sent the request back and is to be asked again. */
+        RETURNED,
         REJECTED,
         PLANNED
     }

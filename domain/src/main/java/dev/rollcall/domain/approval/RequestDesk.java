@@ -1,5 +1,6 @@
 package dev.rollcall.domain.approval;
 
+import dev.rollcall.domain.account.Standing;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,18 @@ class RequestDesk {
 
     ApprovalRequest request(RequestKind kind, UUID requestId) {
         return find(kind, requestId).orElseThrow(() -> new IllegalStateException(kind + " without row: " + requestId));
+    }
+
+    boolean mayRead(Standing standing, ApprovalRequest request) {
+        return of(request.kind()).mayRead(standing, request);
+    }
+
+    Optional<String> formDigest(ApprovalRequest request) {
+        return of(request.kind()).formDigest(request.id());
+    }
+
+    TaskRule rule(RequestKind kind, UUID requestId, ApprovalNode node) {
+        return of(kind).rule(requestId, node);
     }
 
     void touched(RequestKind kind, UUID requestId) {

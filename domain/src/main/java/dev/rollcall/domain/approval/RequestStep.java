@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One station of a request's route, recorded by us (answers 12).
  *
- * @param reason why it was skipped, a stable word such as {@code NO_SUPERVISION_UNIT}; else null
+ * @param reason why it was skipped, a stable word such as {@code NO_SUPERVISION_UNIT}; where it was
+ *     sent back to, the name of a node; else null
  */
 public record RequestStep(
         UUID requestId,

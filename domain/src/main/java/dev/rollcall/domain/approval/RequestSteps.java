@@ -17,6 +17,13 @@ public interface RequestSteps {
     /** @param reason a stable word for a skip, else null */
     void end(UUID requestId, ApprovalNode node, StepState state, @Nullable String reason, Instant at);
 
+    /**
+     * Ends the active step as RETURNED, its reason the first of {@code again}, marks the approved steps of
+     * {@code superseded}, and plans {@code again} behind them in place of what was planned.
+     */
+    void sendBack(
+            UUID requestId, ApprovalNode from, List<ApprovalNode> superseded, List<ApprovalNode> again, Instant at);
+
     /** Every step not ended yet becomes CANCELLED. */
     void cancelRest(UUID requestId, Instant at);
 }

@@ -6,6 +6,12 @@ public enum StepState {
     ACTIVE,
     APPROVED,
     REJECTED,
+    /** Its task sent the request back; the reason is the node it went to. */
+    RETURNED,
+    /** Approved once; a later return has taken that back, the opinion stays. */
+    SUPERSEDED,
+    /** The applicant's own step: revised and filed again. */
+    RESUBMITTED,
     SKIPPED,
     CANCELLED
 }

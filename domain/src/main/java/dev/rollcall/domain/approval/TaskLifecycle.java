@@ -9,7 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes inbox row, route step and audit row for what happens to a task, in the sequencer's transaction. */
+/** Writes inbox row, route step, audit row and notices for what happens to a task, in the sequencer's transaction. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 class TaskLifecycle implements TaskEvents {
@@ -18,15 +18,29 @@ class TaskLifecycle implements TaskEvents {
     private final RequestDesk desk;
     private final Candidates candidates;
     private final AuditTrail audit;
+    private final TaskNotices notices;
+    private final TaskPlacing placing;
+    private final RevisionTerms revisionTerms;
     private final Clock clock;
 
     TaskLifecycle(
-            Inbox inbox, RequestSteps steps, RequestDesk desk, Candidates candidates, AuditTrail audit, Clock clock) {
+            Inbox inbox,
+            RequestSteps steps,
+            RequestDesk desk,
+            Candidates candidates,
+            AuditTrail audit,
+            TaskNotices notices,
+            TaskPlacing placing,
+            RevisionTerms revisionTerms,
+            Clock clock) {
         this.inbox = inbox;
         this.steps = steps;
         this.desk = desk;
         this.candidates = candidates;
         this.audit = audit;
+        this.notices = notices;
+        this.placing = placing;
+        this.revisionTerms = revisionTerms;
         this.clock = clock;
     }
 
@@ -34,12 +48,36 @@ class TaskLifecycle implements TaskEvents {
     public void opened(RequestKind kind, UUID requestId, ApprovalNode node, String taskId) {
         var request = desk.request(kind, requestId);
         var now = clock.instant();
-        inbox.add(row(request, node, taskId, now));
+        var eligible = candidates.eligible(request, node);
+        var task = row(request, node, taskId, now, eligible.isEmpty());
+        inbox.add(task);
         steps.begin(requestId, node, taskId, now);
+        if (node == ApprovalNode.APPLICANT) { // theirs because they filed it; no rule puts it there
+            notices.returned(task, request);
+        } else {
+            placing.opened(task, eligible, now);
+            notices.arrived(task, eligible);
+        }
     }
 
-    /** The row a task has when it opens; also what a rebuild from the engine makes. */
+    /** What a rebuild from the engine can know of the row a task got when it opened, which is all but who was eligible. */
     InboxTask row(ApprovalRequest request, ApprovalNode node, String taskId, Instant openedAt) {
+        return row(request, node, taskId, openedAt, false);
+    }
+
+    /** The same, with whether it would have nobody now. */
+    InboxTask judged(InboxTask row) {
+        var request = desk.request(row.kind(), row.requestId());
+        return row(
+                request,
+                row.node(),
+                row.taskId(),
+                row.createdAt(),
+                candidates.eligible(request, row.node()).isEmpty());
+    }
+
+    private InboxTask row(ApprovalRequest request, ApprovalNode node, String taskId, Instant openedAt, boolean nobody) {
+        var own = node == ApprovalNode.APPLICANT;
         return new InboxTask(
                 taskId,
                 request.kind(),
@@ -47,44 +85,64 @@ class TaskLifecycle implements TaskEvents {
                 request.requestNo(),
                 request.projectId(),
                 node,
+                own ? ApprovalNode.applicantKey(request.initiatorAccountId()) : node.groupKey(request.projectId()),
                 request.title(),
                 request.subtitle(),
                 request.subjectPersonId(),
                 request.initiatorPersonId(),
                 TaskState.OPEN,
                 null,
-                candidates.eligible(request, node).isEmpty(),
+                nobody && !own,
                 openedAt,
-                desk.effects(request.kind()).escalateAt(openedAt),
+                terms(request.kind(), node, openedAt).escalateAt(),
                 null,
                 null,
                 null,
                 0);
     }
 
+    /** When a task that opened then is to be reminded and escalates, by the calendar as it is now. */
+    Terms terms(RequestKind kind, ApprovalNode node, Instant openedAt) {
+        if (node == ApprovalNode.APPLICANT) {
+            return new Terms(revisionTerms.remindAt(openedAt), revisionTerms.escalateAt(openedAt));
+        }
+        var effects = desk.effects(kind);
+        return new Terms(effects.remindAt(openedAt), effects.escalateAt(openedAt));
+    }
+
+    record Terms(Instant remindAt, Instant escalateAt) {}
+
     @Override
     public void completed(String taskId) {
-        inbox.close(taskId, TaskState.DONE, clock.instant());
+        var now = clock.instant();
+        inbox.close(taskId, TaskState.DONE, now);
+        notices.completed(taskId, now);
     }
 
     @Override
     public void cancelled(String taskId) {
-        inbox.close(taskId, TaskState.CANCELLED, clock.instant());
+        var now = clock.instant();
+        inbox.close(taskId, TaskState.CANCELLED, now);
+        inbox.find(taskId).ifPresent(task -> notices.cancelled(task, now));
     }
 
     @Override
     public void reminded(String taskId) {
         var task = inbox.find(taskId).orElseThrow();
-        inbox.remind(taskId, clock.instant());
+        var now = clock.instant();
+        inbox.remind(taskId, now);
         record("TASK_REMINDED", task);
+        notices.reminded(task, now);
     }
 
     @Override
     public void escalated(RequestKind kind, UUID requestId, ApprovalNode node) {
         for (var task : inbox.ofRequest(requestId)) {
             if (task.state() == TaskState.OPEN && task.node() == node) {
-                inbox.escalate(task.taskId(), clock.instant());
+                var now = clock.instant();
+                inbox.escalate(task.taskId(), now);
                 record("TASK_ESCALATED", task);
+                notices.escalated(task, now);
             }
         }
     }

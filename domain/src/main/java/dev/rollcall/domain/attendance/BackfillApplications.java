@@ -8,16 +8,20 @@ import dev.rollcall.domain.approval.RequestSteps;
 import dev.rollcall.domain.approval.StepState;
 import dev.rollcall.domain.attendance.rule.AttendancePolicy;
 import dev.rollcall.domain.attendance.rule.BackfillRoute;
+import dev.rollcall.domain.attendance.rule.MembershipState;
 import dev.rollcall.domain.attendance.rule.PunchReason;
 import dev.rollcall.domain.attendance.rule.PunchRules;
+import dev.rollcall.domain.attendance.rule.PunchVerdict;
 import dev.rollcall.domain.audit.AuditTrail;
 import dev.rollcall.domain.project.ParticipantType;
+import dev.rollcall.domain.shared.Refusal;
 import dev.rollcall.domain.shared.SiteTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -78,15 +82,21 @@ class BackfillApplications implements RequestEffects {
     }
 
     @Override
+    public Optional<Refusal> barsApproval(UUID requestId) {
+        var request = request(requestId);
+        return verdict(request, roll(request)).reason() == PunchReason.OK
+                ? Optional.empty()
+                : Optional.of(Refusal.of("LEFT_THE_ROLL"));
+    }
+
+    @Override
     public void approved(UUID requestId) {
         var request = request(requestId);
         var now = clock.instant();
-        var roll = facts.memberships(request.projectId(), List.of(request.personId()))
-                .getOrDefault(request.personId(), List.of());
-        var membership =
-                WorkerRoll.nearest(SiteTime.startOf(request.day()), roll).orElseThrow();
-        var verdict = PunchRules.judgeBackfilled(membership.on(request.day()), policy);
+        var roll = roll(request);
+        var verdict = verdict(request, roll);
         if (verdict.reason() != PunchReason.OK) {
+            // Judged moments ago in this transaction; whoever tries again is refused with a sentence.
             throw new IllegalStateException(request.requestNo() + ": the worker left the roll meanwhile");
         }
         log.appendBackfilled(request.claims().stream()
@@ -124,6 +134,18 @@ class BackfillApplications implements RequestEffects {
     @Override
     public Instant escalateAt(Instant openedAt) {
         return openedAt.plus(ESCALATE_AFTER);
+    }
+
+    private List<MembershipFacts> roll(BackfillRequest request) {
+        return facts.memberships(request.projectId(), List.of(request.personId()))
+                .getOrDefault(request.personId(), List.of());
+    }
+
+    private PunchVerdict verdict(BackfillRequest request, List<MembershipFacts> roll) {
+        var membership = WorkerRoll.nearest(SiteTime.startOf(request.day()), roll)
+                .map(nearest -> nearest.on(request.day()))
+                .orElse(MembershipState.NONE);
+        return PunchRules.judgeBackfilled(membership, policy);
     }
 
     private void record(String action, BackfillRequest request) {

@@ -1,8 +1,10 @@
 package dev.rollcall.domain.attendance;
 
+import dev.rollcall.domain.approval.ApprovalNode;
 import dev.rollcall.domain.approval.ApprovalRequest;
 import dev.rollcall.domain.approval.ApprovalRequests;
 import dev.rollcall.domain.approval.RequestKind;
+import dev.rollcall.domain.approval.TaskRule;
 import dev.rollcall.domain.attendance.rule.Direction;
 import dev.rollcall.domain.shared.SiteTime;
 import java.time.LocalDate;
@@ -36,6 +38,17 @@ class BackfillApprovals implements ApprovalRequests {
         return requests.findById(requestId.toString()).map(this::view);
     }
 
+    /** One fixed order; the third level for the sake of the supervision unit that is there (C10). */
+    @Override
+    public TaskRule rule(UUID requestId, ApprovalNode node) {
+        return TaskRule.fixed(node == ApprovalNode.CHIEF_SUPERVISOR ? "C10" : "R43");
+    }
+
+    @Override
+    public Optional<String> formDigest(UUID requestId) {
+        return requests.findById(requestId.toString()).map(BackfillRequest::digest);
+    }
+
     @Override
     public void touched(UUID requestId) {
         requests.findById(requestId.toString()).ifPresent(request -> {
@@ -65,7 +78,7 @@ class BackfillApprovals implements ApprovalRequests {
                 request.version());
     }
 
-    private static String claims(BackfillRequest request) {
+    static String claims(BackfillRequest request) {
         return request.claims().stream()
                 .map(claim -> word(claim.direction()) + " " + time(claim, request.day()))
                 .collect(Collectors.joining("、"));

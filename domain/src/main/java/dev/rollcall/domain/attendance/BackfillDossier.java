@@ -1,9 +1,11 @@
 package dev.rollcall.domain.attendance;
 
 import dev.rollcall.domain.approval.RequestStory;
+import dev.rollcall.domain.approval.TaskEvidence;
 import dev.rollcall.domain.attendance.rule.BackfillReason;
 import dev.rollcall.domain.attendance.rule.ContractStanding;
 import dev.rollcall.domain.attendance.rule.DayCell;
+import dev.rollcall.domain.attendance.rule.EvidenceFacts;
 import dev.rollcall.domain.document.FileCard;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,9 +16,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param punches raw punches of the day before through the day after, oldest first
  * @param devices contact lines of the project's devices on the day
- * @param team how many of the team were in that day; null without a team
- * @param backfillsThisMonth back-fills of this worker for days of that month, this one included
- * @param profileComplete work type and wage card are on file
+ * @param team team-mates that day, by the devices; null without a team
+ * @param earlier what was back-filled before, for this worker, the team and by who filed it
+ * @param contract standing now
+ * @param contractThatDay standing at the end of the day
+ * @param profileComplete work type and wage card were on file that day
+ * @param evidence what all this comes to
  * @param cellNow what the day shows today
  * @param mayWithdraw the reader filed it and nobody has decided yet
  */
@@ -31,10 +36,12 @@ public record BackfillDossier(
         List<FileCard> files,
         List<PunchLine> punches,
         List<DeviceTimes.Line> devices,
-        WorkerCards.@Nullable Presence team,
-        int backfillsThisMonth,
+        EvidenceFacts.@Nullable Mates team,
+        EvidenceFacts.Earlier earlier,
         ContractStanding contract,
+        ContractStanding contractThatDay,
         boolean profileComplete,
+        TaskEvidence evidence,
         DayCell cellNow,
         boolean mayWithdraw) {
 

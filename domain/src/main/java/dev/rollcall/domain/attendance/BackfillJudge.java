@@ -5,6 +5,7 @@ import dev.rollcall.domain.account.Caller;
 import dev.rollcall.domain.account.Role;
 import dev.rollcall.domain.attendance.rule.AttendancePolicy;
 import dev.rollcall.domain.attendance.rule.BackfillFacts;
+import dev.rollcall.domain.attendance.rule.BackfillRefusal;
 import dev.rollcall.domain.attendance.rule.BackfillRules;
 import dev.rollcall.domain.attendance.rule.BackfillVerdict;
 import dev.rollcall.domain.attendance.rule.DayFacts;
@@ -64,6 +65,28 @@ class BackfillJudge {
             @Nullable BackfillVerdict verdict) {}
 
     Judgement judge(FileBackfill command, Caller caller) {
+        var judgement = judge(command, 0, caller);
+        var refusals = new ArrayList<>(judgement.refusals());
+        if (judgement.verdict() != null) {
+            identical(command).ifPresent(refusals::add);
+        }
+        return new Judgement(refusals, judgement.membership(), judgement.verdict());
+    }
+
+    /**
+     * Of a request that was sent back: it is the open one, and was filed in time.
+     *
+     * @param filesThere evidence it has already
+     */
+    Judgement judgeAgain(FileBackfill command, int filesThere, Caller caller) {
+        var judgement = judge(command, filesThere, caller);
+        var refusals = judgement.refusals().stream()
+                .filter(refusal -> !refusal.code().equals(BackfillRefusal.TOO_OLD.name()))
+                .toList();
+        return new Judgement(refusals, judgement.membership(), judgement.verdict());
+    }
+
+    private Judgement judge(FileBackfill command, int filesThere, Caller caller) {
         var standing = accounts.standing(caller.accountId(), command.projectId());
         if (standing.isEmpty() || !standing.get().isAny(MAY_FILE)) {
             return refused("FILING_NOT_ALLOWED");
@@ -78,12 +101,11 @@ class BackfillJudge {
         if (command.explanation().length() > EXPLANATION_MOST) {
             return refused("TEXT_TOO_LONG", EXPLANATION_MOST);
         }
-        var verdict = BackfillRules.judge(facts(command, nearest.get(), roll), policy);
+        var verdict = BackfillRules.judge(facts(command, filesThere, nearest.get(), roll), policy);
         var refusals = new ArrayList<Refusal>();
         verdict.refusals()
                 .forEach(each ->
                         refusals.add(Refusal.of(each.name(), policy.backfill().windowDays())));
-        identical(command).ifPresent(refusals::add);
         return new Judgement(refusals, nearest.get(), verdict);
     }
 
@@ -102,7 +124,8 @@ class BackfillJudge {
         return Optional.of(Refusal.of("IDENTICAL_OPEN", number.orElse("")));
     }
 
-    private BackfillFacts facts(FileBackfill command, MembershipFacts membership, List<MembershipFacts> roll) {
+    private BackfillFacts facts(
+            FileBackfill command, int filesThere, MembershipFacts membership, List<MembershipFacts> roll) {
         var day = command.day();
         var existing = log.counted(
                         command.projectId(),
@@ -125,7 +148,7 @@ class BackfillJudge {
                                 .toList(),
                         command.reason(),
                         command.explanation(),
-                        command.documents().size()));
+                        filesThere + command.documents().size()));
     }
 
     private static Judgement refused(String code, Object... args) {

@@ -1,16 +1,9 @@
 package dev.rollcall.domain.attendance;
 
-import java.util.Optional;
+import dev.rollcall.domain.approval.FiledRequests;
 
 /** Port: back-fill requests as aggregates; lists are read elsewhere. */
-public interface BackfillRequests {
-
-    /** Written to the database at once, since the engine's own session reads beside it. */
-    <S extends BackfillRequest> S saveAndFlush(S request);
-
-    Optional<BackfillRequest> findById(String id);
-
-    Optional<BackfillRequest> findBySubmitToken(String token);
+public interface BackfillRequests extends FiledRequests<BackfillRequest> {
 
     boolean existsByOpenKey(String openKey);
 }

@@ -2,6 +2,7 @@ package dev.rollcall.domain.attendance;
 
 import dev.rollcall.domain.account.Accounts;
 import dev.rollcall.domain.account.Caller;
+import dev.rollcall.domain.approval.LostRaces;
 import dev.rollcall.domain.approval.PostHolders;
 import dev.rollcall.domain.attendance.rule.BackfillRoute;
 import dev.rollcall.domain.audit.AuditTrail;
@@ -10,10 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,10 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** Files and withdraws back-fills, and says beforehand what would become of one. */
 @Service
 public class BackfillService {
-    private static final int DEADLOCK_RETRIES = 3;
     private static final int MOST_WORKERS = 50;
 
     private final BackfillFiling filing;
+    private final BackfillRevising revising;
     private final BackfillJudge judge;
     private final ProjectRoll projects;
     private final PostHolders holders;
@@ -35,6 +32,7 @@ public class BackfillService {
 
     BackfillService(
             BackfillFiling filing,
+            BackfillRevising revising,
             BackfillJudge judge,
             ProjectRoll projects,
             PostHolders holders,
@@ -43,6 +41,7 @@ public class BackfillService {
             Accounts accounts,
             AuditTrail audit) {
         this.filing = filing;
+        this.revising = revising;
         this.judge = judge;
         this.projects = projects;
         this.holders = holders;
@@ -89,24 +88,24 @@ public class BackfillService {
 
     @Transactional(propagation = Propagation.NEVER)
     public Outcome<BackfillReceipt> file(FileBackfill command, Caller caller) {
-        var outcome = again(() -> filing.file(command, caller));
+        var outcome = LostRaces.again(() -> filing.file(command, caller));
         refused(outcome, "BACKFILL_SUBMIT", command.token(), command.projectId(), caller);
         return outcome;
     }
 
     @Transactional(propagation = Propagation.NEVER)
     public Outcome<BackfillReceipt> withdraw(UUID requestId, long versionSeen, Caller caller) {
-        var outcome = again(() -> withdrawn(requestId, versionSeen, caller));
+        var outcome = LostRaces.withdrawal(() -> filing.withdraw(requestId, versionSeen, caller));
         refused(outcome, "BACKFILL_WITHDRAW", requestId, null, caller);
         return outcome;
     }
 
-    private Outcome<BackfillReceipt> withdrawn(UUID requestId, long versionSeen, Caller caller) {
-        try {
-            return filing.withdraw(requestId, versionSeen, caller);
-        } catch (OptimisticLockingFailureException decidedMeanwhile) {
-            return Outcome.refused("WITHDRAW_TOO_LATE");
-        }
+    /** 重报: files again what was sent back to who filed it; the route begins anew. */
+    @Transactional(propagation = Propagation.NEVER)
+    public Outcome<BackfillReceipt> revise(ReviseBackfill command, Caller caller) {
+        var outcome = LostRaces.again(() -> revising.revise(command, caller));
+        refused(outcome, "BACKFILL_RESUBMIT", command.requestId(), null, caller);
+        return outcome;
     }
 
     @Transactional
@@ -124,23 +123,6 @@ public class BackfillService {
     @Transactional
     public void discardDraft(Caller caller, long projectId) {
         drafts.discard(caller, projectId);
-    }
-
-    /** A lost race is judged again, and then finds what the winner wrote; so is a deadlock, three times at most. */
-    private static Outcome<BackfillReceipt> again(Supplier<Outcome<BackfillReceipt>> attempt) {
-        for (var tries = 1; ; tries++) {
-            try {
-                return attempt.get();
-            } catch (PessimisticLockingFailureException busy) {
-                if (tries > DEADLOCK_RETRIES) {
-                    return Outcome.refused("BUSY_TRY_AGAIN");
-                }
-            } catch (DataIntegrityViolationException | OptimisticLockingFailureException lost) {
-                if (tries > DEADLOCK_RETRIES) {
-                    throw lost; // no race: nobody wins three times and leaves no trace
-                }
-            }
-        }
     }
 
     private void refused(

@@ -60,6 +60,11 @@ class CellKeeper {
         cells.write(projectId, evaluate(projectId, keys), clock.instant());
     }
 
+    /** Cells of closed days that no longer agree with the roll, see {@link DayCells#unsettled}. */
+    SortedSet<PersonDay> unsettled(long projectId, LocalDate last) {
+        return cells.unsettled(projectId, last);
+    }
+
     /** What the rules say now, without keeping it. */
     SortedMap<PersonDay, DayCell> evaluate(long projectId, SortedSet<PersonDay> keys) {
         var days = keys.stream().map(PersonDay::day).collect(Collectors.toCollection(TreeSet::new));

@@ -32,6 +32,11 @@ public class ClaimedPunch {
         return at;
     }
 
+    /** Direction and instant, for digests; never spelled differently. */
+    String text() {
+        return direction + " " + at;
+    }
+
     FileBackfill.Claim claim() {
         return new FileBackfill.Claim(direction, SiteTime.local(at));
     }

@@ -15,11 +15,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The daily close (D-2, R39): after 24:00, for night teams after 12:00 of the next day, every member gets
- * the final cell of the day, absent ones too. A day is claimed in the database, so that of several
+ * the final cell of the day, absent ones too, and whoever was entered meanwhile those of earlier days. A day is claimed in the database, so that of several
  * processes one closes it; running it again changes nothing.
  */
 @Service
 public class DailyClose {
+    private static final int CELLS_AT_ONCE = 500;
     private static final Logger LOG = LoggerFactory.getLogger(DailyClose.class);
 
     private final DayCloses closes;
@@ -61,10 +62,32 @@ public class DailyClose {
 
     private int closeDue(DayCloses.Due due) {
         var closed = 0;
+        var last = due.from();
         for (var day = due.from(); isOver(day, due.shift()); day = day.plusDays(1)) {
-            closed += close(due.projectId(), day, due.shift()) ? 1 : 0;
+            if (close(due.projectId(), day, due.shift())) {
+                closed++;
+                last = day;
+            }
+        }
+        if (closed > 0) {
+            settle(due.projectId(), last);
         }
         return closed;
+    }
+
+    /**
+     * Whoever was entered late, or whose dates were corrected, gets the cells of days that had closed before, from the
+     * entry on. Nothing is left to do the second time.
+     */
+    private void settle(long projectId, LocalDate last) {
+        var waiting = new TreeSet<>(cells.unsettled(projectId, last));
+        while (!waiting.isEmpty()) {
+            var some = new TreeSet<PersonDay>();
+            while (some.size() < CELLS_AT_ONCE && !waiting.isEmpty()) {
+                some.add(waiting.pollFirst());
+            }
+            transaction.executeWithoutResult(status -> cells.recompute(projectId, some));
+        }
     }
 
     private boolean isOver(LocalDate day, DayCloses.Shift shift) {

@@ -1,5 +1,6 @@
 package dev.rollcall.domain.attendance;
 
+import dev.rollcall.domain.approval.FilingForm;
 import dev.rollcall.domain.attendance.rule.BackfillReason;
 import dev.rollcall.domain.attendance.rule.Direction;
 import java.time.LocalDate;
@@ -22,7 +23,8 @@ public record FileBackfill(
         List<Claim> claims,
         BackfillReason reason,
         String explanation,
-        List<UUID> documents) {
+        List<UUID> documents)
+        implements FilingForm {
 
     public FileBackfill {
         claims = List.copyOf(claims);

@@ -1,5 +1,6 @@
 package dev.rollcall.domain.attendance;
 
+import dev.rollcall.domain.attendance.rule.Fence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A registered device as attendance sees it.
  *
+ * @param mobile carried by a person, so that only its position says where it is (R126)
  * @param skew how far its clock was ahead at its last contact; zero when never measured
  * @param bindings every interval it was bound to a project, past ones too
  */
-public record Gate(long deviceId, String sn, Duration skew, List<Binding> bindings) {
+public record Gate(long deviceId, String sn, boolean mobile, Duration skew, List<Binding> bindings) {
 
     public Gate {
         bindings = List.copyOf(bindings);
@@ -23,13 +25,17 @@ public record Gate(long deviceId, String sn, Duration skew, List<Binding> bindin
         return bindings.stream().filter(each -> each.covers(moment)).findFirst();
     }
 
-    /** @param to end, exclusive; null while it lasts */
+    /**
+     * @param to end, exclusive; null while it lasts
+     * @param fence the project's; null where none was drawn
+     */
     public record Binding(
             long projectId,
             String gate,
             Lane lane,
             Instant from,
-            @Nullable Instant to) {
+            @Nullable Instant to,
+            @Nullable Fence fence) {
 
         boolean covers(Instant moment) {
             return !moment.isBefore(from) && (to == null || moment.isBefore(to));

@@ -1,5 +1,6 @@
 package dev.rollcall.domain.attendance;
 
+import dev.rollcall.domain.attendance.rule.DaySpan;
 import dev.rollcall.domain.attendance.rule.DayStatus;
 import dev.rollcall.domain.project.WorkRole;
 import dev.rollcall.domain.shared.Page;
@@ -13,13 +14,20 @@ import org.jspecify.annotations.Nullable;
 /** Port: the rows of the month grid, limited by the reader's reach in the query itself. */
 public interface GridPeople {
 
-    /** Members of the month, by unit, team and name; one row per person. */
+    /**
+     * Members of the month, by unit, team and name; one row per person, by the newest of their stays in the month that
+     * is within reach and passes the filters.
+     */
     Page<Line> page(GridQuery query, long accountId);
 
     /** Kept cells of those persons between two days, inclusive. */
     Map<Long, List<Kept>> cells(long projectId, Collection<Long> personIds, LocalDate from, LocalDate to);
 
-    /** Persons of the project within reach who have a counted punch today. */
+    /** Days on which those persons were members of a unit within the reader's reach, as far as the two days go. */
+    Map<Long, List<DaySpan>> stays(
+            long projectId, long accountId, Collection<Long> personIds, LocalDate from, LocalDate to);
+
+    /** Persons of the project within reach today who have a counted punch today. */
     long presentToday(long projectId, long accountId, LocalDate today);
 
     /** Units and teams for the filters, within reach. */
@@ -29,7 +37,7 @@ public interface GridPeople {
 
     record Choice(long id, String name) {}
 
-    /** @param exit last day of the newest membership; null while it lasts */
+    /** @param exit last day of the membership the row stands for; null while it lasts */
     record Line(
             long personId,
             String name,
@@ -37,7 +45,6 @@ public interface GridPeople {
             @Nullable String teamName,
             WorkRole role,
             @Nullable String occupation,
-            LocalDate entry,
             @Nullable LocalDate exit,
             String maskedIdNumber,
             @Nullable String maskedPhone) {}

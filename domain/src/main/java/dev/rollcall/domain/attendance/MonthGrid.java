@@ -1,6 +1,7 @@
 package dev.rollcall.domain.attendance;
 
 import dev.rollcall.domain.account.Caller;
+import dev.rollcall.domain.attendance.rule.DaySpan;
 import dev.rollcall.domain.attendance.rule.DayStatus;
 import dev.rollcall.domain.shared.Page;
 import dev.rollcall.domain.shared.SiteTime;
@@ -36,9 +37,17 @@ public class MonthGrid {
         var to = query.month().atEndOfMonth();
         var kept =
                 ids.isEmpty() ? Map.<Long, List<GridPeople.Kept>>of() : people.cells(query.projectId(), ids, from, to);
+        var stays = ids.isEmpty()
+                ? Map.<Long, List<DaySpan>>of()
+                : people.stays(query.projectId(), caller.accountId(), ids, from, to);
         var statuses = facts.statuses(query.projectId());
         var rows = lines.rows().stream()
-                .map(line -> row(line, query.month(), kept.getOrDefault(line.personId(), List.of()), statuses))
+                .map(line -> row(
+                        line,
+                        query.month(),
+                        kept.getOrDefault(line.personId(), List.of()),
+                        stays.getOrDefault(line.personId(), List.of()),
+                        statuses))
                 .toList();
         return new Page<>(rows, lines.total());
     }
@@ -54,15 +63,23 @@ public class MonthGrid {
                 people.teams(projectId, account));
     }
 
-    private GridRow row(GridPeople.Line line, YearMonth month, List<GridPeople.Kept> kept, StatusHistory statuses) {
+    private GridRow row(
+            GridPeople.Line line,
+            YearMonth month,
+            List<GridPeople.Kept> kept,
+            List<DaySpan> stays,
+            StatusHistory statuses) {
         var byDay = kept.stream().collect(Collectors.toMap(GridPeople.Kept::day, Function.identity()));
         var cells = new ArrayList<GridRow.Cell>();
         var attended = 0;
         var valid = 0;
         for (var day = month.atDay(1); !day.isAfter(month.atEndOfMonth()); day = day.plusDays(1)) {
-            var cell = byDay.get(day);
+            var date = day;
+            var member = stays.stream().anyMatch(stay -> stay.covers(date));
+            // Somebody who came from another unit keeps the days there; they are that unit's to read (1.6).
+            var cell = member ? byDay.get(day) : null;
             var shown = cell == null
-                    ? new GridRow.Cell(day, withoutRow(line, day, statuses), null, null, 0)
+                    ? new GridRow.Cell(day, withoutRow(member, day, statuses), null, null, 0)
                     : new GridRow.Cell(day, cell.status(), cell.firstIn(), cell.lastOut(), cell.minutes());
             attended += shown.status().attended();
             valid += shown.status().valid();
@@ -85,11 +102,11 @@ public class MonthGrid {
     }
 
     /** Every closed day of a member has a row; what has none lies ahead, outside the membership, or is still open. */
-    private DayStatus withoutRow(GridPeople.Line line, LocalDate day, StatusHistory statuses) {
+    private DayStatus withoutRow(boolean member, LocalDate day, StatusHistory statuses) {
         if (day.isAfter(SiteTime.dayOf(clock.instant()))) {
             return DayStatus.FUTURE;
         }
-        if (day.isBefore(line.entry()) || line.exit() != null && day.isAfter(line.exit())) {
+        if (!member) {
             return DayStatus.NOT_MEMBER;
         }
         return switch (statuses.on(day)) {

@@ -31,6 +31,11 @@ public record PunchLine(
         @Nullable String requestNo,
         boolean released) {
 
+    /** Sent by a device; what an approved request wrote is no raw punch (R46). */
+    public boolean raw() {
+        return source == PunchSource.DEVICE;
+    }
+
     public boolean counts() {
         return outcome.counts() || released;
     }

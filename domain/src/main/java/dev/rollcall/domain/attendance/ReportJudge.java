@@ -2,6 +2,7 @@ package dev.rollcall.domain.attendance;
 
 import dev.rollcall.domain.attendance.rule.AttendancePolicy;
 import dev.rollcall.domain.attendance.rule.Direction;
+import dev.rollcall.domain.attendance.rule.Fence;
 import dev.rollcall.domain.attendance.rule.FenceState;
 import dev.rollcall.domain.attendance.rule.PhotoState;
 import dev.rollcall.domain.attendance.rule.PunchFacts;
@@ -83,7 +84,7 @@ class ReportJudge {
                                     report.deviceTime().toInstant(),
                                     at,
                                     receivedAt),
-                            new PunchFacts.Proof(report.liveness(), photo(report), FenceState.NOT_NEEDED),
+                            new PunchFacts.Proof(report.liveness(), photo(report), fence(report, binding)),
                             roll(binding, person, at)),
                     policy);
             return new DevicePunch(
@@ -102,6 +103,12 @@ class ReportJudge {
         List<MembershipFacts> roll(long projectId, long personId) {
             return rolls.computeIfAbsent(projectId, project -> facts.memberships(project, persons))
                     .getOrDefault(personId, List.of());
+        }
+
+        private FenceState fence(ReportedPunch report, Optional<Gate.Binding> binding) {
+            return gate.mobile()
+                    ? Fence.of(binding.map(Gate.Binding::fence).orElse(null), report.latitude(), report.longitude())
+                    : FenceState.NOT_NEEDED;
         }
 
         private PunchFacts.Roll roll(Optional<Gate.Binding> binding, @Nullable Long person, Instant at) {

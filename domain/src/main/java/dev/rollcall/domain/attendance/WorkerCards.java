@@ -20,12 +20,4 @@ public interface WorkerCards {
 
     /** Number of the open back-fill for that worker and day. */
     Optional<String> openRequest(long projectId, long personId, LocalDate day);
-
-    /** How many people of the team had a counted punch that day, and how many were members. */
-    Presence teamPresence(long projectId, long teamId, LocalDate day);
-
-    /** How many back-fills of that worker were filed for days of that month, withdrawn ones not. */
-    int backfillsInMonth(long projectId, long personId, java.time.YearMonth month);
-
-    record Presence(int present, int members) {}
 }

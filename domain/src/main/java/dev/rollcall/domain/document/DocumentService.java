@@ -2,18 +2,21 @@ package dev.rollcall.domain.document;
 
 import dev.rollcall.domain.account.Accounts;
 import dev.rollcall.domain.account.Caller;
+import dev.rollcall.domain.audit.AuditTrail;
 import dev.rollcall.domain.shared.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Files beside requests: taken in under a size and type rule, stored under a random key that never
@@ -29,6 +32,7 @@ public class DocumentService {
     private final MediaTypes types;
     private final Accounts accounts;
     private final List<OwnerAccess> owners;
+    private final AuditTrail audit;
     private final Clock clock;
 
     DocumentService(
@@ -37,12 +41,14 @@ public class DocumentService {
             MediaTypes types,
             Accounts accounts,
             List<OwnerAccess> owners,
+            AuditTrail audit,
             Clock clock) {
         this.documents = documents;
         this.store = store;
         this.types = types;
         this.accounts = accounts;
         this.owners = List.copyOf(owners);
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -111,11 +117,24 @@ public class DocumentService {
     }
 
     /** Gives free files to their owner, in the caller's transaction; false when one is not free for this caller. */
+    @Transactional
     public boolean give(Caller caller, long projectId, List<UUID> ids, String ownerKind, UUID ownerId) {
-        return ids.stream()
-                .allMatch(id ->
-                        documents.give(id.toString(), ownerKind, ownerId.toString(), caller.accountId(), projectId)
-                                == 1);
+        return ids.stream().allMatch(id -> give(caller, projectId, id, ownerKind, ownerId));
+    }
+
+    private boolean give(Caller caller, long projectId, UUID id, String ownerKind, UUID ownerId) {
+        if (documents.give(id.toString(), ownerKind, ownerId.toString(), caller.accountId(), projectId) != 1) {
+            return false;
+        }
+        var digest = documents.findById(id.toString()).orElseThrow().card().sha256();
+        audit.done(new AuditTrail.Entry(
+                caller,
+                "DOCUMENT_ATTACH",
+                "document",
+                id.toString(),
+                projectId,
+                Map.of("sha256", digest, ownerKind, ownerId.toString())));
+        return true;
     }
 
     private static boolean isFreeFor(StoredDocument document, Caller caller, long projectId) {

@@ -83,7 +83,8 @@ public class StoredDocument {
         return new DocumentKey(objectKey);
     }
 
-    FileCard card() {
+    /** As lists show it. */
+    public FileCard card() {
         return new FileCard(UUID.fromString(id), fileName, mediaType, sizeBytes, sha256, uploadedAt);
     }
 }

@@ -104,7 +104,7 @@ public class Project {
      *     service has judged before
      */
     public void becomes(ProjectStatus target, LocalDate from) {
-        var last = new TreeMap<>(statusByFirstDay).lastKey();
+        var last = statusSince();
         if (!status.mayBecome(target) || from.isBefore(last)) {
             throw new IllegalStateException(code + ": " + status + " since " + last + " to " + target + " on " + from);
         }
@@ -160,11 +160,17 @@ public class Project {
         return permit;
     }
 
+    /** As last decided; it may begin on a day to come, see {@link #statusOn}. */
     public ProjectStatus status() {
         return status;
     }
 
     /** The status on that day; empty before the first known one. */
+    /** First day of the status decided last; may lie ahead. */
+    public LocalDate statusSince() {
+        return new TreeMap<>(statusByFirstDay).lastKey();
+    }
+
     public Optional<ProjectStatus> statusOn(LocalDate day) {
         return Optional.ofNullable(new TreeMap<>(statusByFirstDay).floorEntry(day))
                 .map(Map.Entry::getValue);

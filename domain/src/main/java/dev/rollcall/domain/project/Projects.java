@@ -7,6 +7,9 @@ public interface Projects {
 
     Project save(Project project);
 
+    /** Written to the database at once, for what reads beside the aggregate. */
+    Project saveAndFlush(Project project);
+
     Optional<Project> findById(long id);
 
     Optional<Project> findByCode(String code);

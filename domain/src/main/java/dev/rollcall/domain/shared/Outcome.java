@@ -1,6 +1,7 @@
 package dev.rollcall.domain.shared;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a service answers: it was done, or it was refused for a reason the user is told. A failure
@@ -26,6 +27,11 @@ public sealed interface Outcome<T> {
 
     static <T> Outcome<T> refused(Refusal refusal) {
         return new Refused<>(refusal);
+    }
+
+    /** The same answer, of something else when it was done. */
+    default <S> Outcome<S> map(Function<? super T, ? extends S> whatWasDone) {
+        return this instanceof Done<T> done ? done(whatWasDone.apply(done.value())) : refused(why().orElseThrow());
     }
 
     default boolean isDone() {

@@ -7,6 +7,7 @@ import dev.rollcall.domain.account.Accounts;
 import dev.rollcall.domain.account.Caller;
 import dev.rollcall.domain.account.Role;
 import dev.rollcall.domain.account.Standing;
+import dev.rollcall.domain.audit.AuditTrail;
 import dev.rollcall.domain.shared.Outcome;
 import dev.rollcall.domain.shared.ProductClock;
 import dev.rollcall.domain.shared.Refusal;
@@ -32,8 +33,15 @@ class DocumentServiceTest {
 
     private final ShelfInMemory shelf = new ShelfInMemory();
     private final ProductClock clock = new ProductClock();
+    private final Records records = new Records();
     private final DocumentService documents = new DocumentService(
-            shelf, shelf, DocumentServiceTest::byFirstBytes, new OneProject(), List.of(new NobodysFiles()), clock);
+            shelf,
+            shelf,
+            DocumentServiceTest::byFirstBytes,
+            new OneProject(),
+            List.of(new NobodysFiles()),
+            records,
+            clock);
     private final Caller filer = new Caller(1, "filer", "演示", null, 5L, Set.of(Role.ENT_GC));
 
     DocumentServiceTest() {
@@ -41,10 +49,11 @@ class DocumentServiceTest {
     }
 
     @Test
-    void the_row_is_written_after_the_object_and_says_what_lies_there() {
+    void the_row_is_written_after_the_object_and_says_what_lies_there() { // R164
         var card = upload("证明.pdf", PDF).result().orElseThrow();
 
         assertThat(shelf.happened).containsExactly("put", "row");
+        assertThat(card.fileName()).isEqualTo("证明.pdf");
         assertThat(card.sizeBytes()).isEqualTo(PDF.length);
         assertThat(card.mediaType()).isEqualTo("application/pdf");
         assertThat(card.sha256()).isEqualTo("76737f3f2e3340e1e954401d7757f11884dbc8f61b01c7c7e5f716e78ecbf78f");
@@ -228,6 +237,19 @@ class DocumentServiceTest {
         @Override
         public List<Standing> standings(long accountId) {
             return List.of();
+        }
+    }
+
+    /** Nothing is attached here, so nothing is recorded. */
+    private static final class Records implements AuditTrail {
+        @Override
+        public void done(Entry entry) {
+            throw new AssertionError(entry.action());
+        }
+
+        @Override
+        public void refused(Entry entry, String code) {
+            throw new AssertionError(code);
         }
     }
 

@@ -76,6 +76,16 @@ final class ShelfInMemory implements Documents, DocumentStore {
     }
 
     @Override
+    public boolean canLock() {
+        return false;
+    }
+
+    @Override
+    public void putLocked(DocumentKey key, InputStream content, long size, String mediaType, Instant until) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public InputStream open(DocumentKey key) {
         reach("open");
         return new ByteArrayInputStream(objects.get(key.value()));

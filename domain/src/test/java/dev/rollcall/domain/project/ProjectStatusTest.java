@@ -20,14 +20,13 @@ class ProjectStatusTest {
                 SUSPENDED, List.of(BUILDING, FINISHED),
                 FINISHED, List.of(COMPLETED),
                 COMPLETED, List.<ProjectStatus>of());
-        for (var from : values()) {
+        assertThat(allowed).containsOnlyKeys(values());
+        allowed.forEach((from, next) -> {
             for (var to : values()) {
-                assertThat(from.mayBecome(to))
-                        .as("%s to %s", from, to)
-                        .isEqualTo(allowed.get(from).contains(to));
+                assertThat(from.mayBecome(to)).as("%s to %s", from, to).isEqualTo(next.contains(to));
             }
-            assertThat(from.next()).isEqualTo(Set.copyOf(allowed.get(from)));
-        }
+            assertThat(from.next()).isEqualTo(Set.copyOf(next));
+        });
     }
 
     @ParameterizedTest

@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,21 +47,32 @@ class RefusalSentencesTest {
     private static Set<String> codes() {
         var codes = new TreeSet<String>();
         Arrays.stream(BackfillRefusal.values()).map(Enum::name).forEach(codes::add);
-        try (var files = Files.walk(Path.of("src/main/java"))) {
+        // Adapters refuse too, where they alone can judge: the engine's module reads decision tables.
+        sources("src/main/java").forEach(source -> add(source, codes));
+        sources("../processes/src/main/java").forEach(source -> add(source, codes));
+        return codes;
+    }
+
+    private static void add(String source, Set<String> codes) {
+        CODE.matcher(source).results().map(found -> found.group(1)).forEach(codes::add);
+        if (source.contains("Outcome.refused(")) {
+            EITHER.matcher(source).results().forEach(found -> {
+                codes.add(found.group(1));
+                codes.add(found.group(2));
+            });
+        }
+    }
+
+    private static List<String> sources(String directory) {
+        try (var files = Files.walk(Path.of(directory))) {
+            var sources = new ArrayList<String>();
             for (var file :
                     files.filter(each -> each.toString().endsWith(".java")).toList()) {
-                var source = Files.readString(file);
-                CODE.matcher(source).results().map(found -> found.group(1)).forEach(codes::add);
-                if (source.contains("Outcome.refused(")) {
-                    EITHER.matcher(source).results().forEach(found -> {
-                        codes.add(found.group(1));
-                        codes.add(found.group(2));
-                    });
-                }
+                sources.add(Files.readString(file));
             }
+            return sources;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return codes;
     }
 }

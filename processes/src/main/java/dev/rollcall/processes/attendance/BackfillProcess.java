@@ -6,12 +6,10 @@ import dev.rollcall.domain.approval.RequestKind;
 import dev.rollcall.domain.approval.RequestStep;
 import dev.rollcall.processes.engine.ApprovalProcess;
 import dev.rollcall.processes.engine.ProcessVariable;
+import dev.rollcall.processes.engine.Stage;
 import dev.rollcall.processes.engine.Trail;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Contract of {@code bpmn/attendance-backfill.bpmn}; checked against it by ProcessModelContractTest. */
@@ -24,17 +22,16 @@ final class BackfillProcess implements ApprovalProcess {
     /** Error codes the model catches and a delegate may throw: none, every failure rolls the decision back. */
     static final Set<String> ERRORS = Set.of();
 
-    static final Stage LABOUR_OFFICER = Stage.of(ApprovalNode.LABOUR_OFFICER, "LabourOfficer", "labour-officer");
-    static final Stage PROJECT_MANAGER = Stage.of(ApprovalNode.PROJECT_MANAGER, "ProjectManager", "project-manager");
+    static final Stage LABOUR_OFFICER = new Stage(ApprovalNode.LABOUR_OFFICER, "LabourOfficer", "labour-officer");
+    static final Stage PROJECT_MANAGER = new Stage(ApprovalNode.PROJECT_MANAGER, "ProjectManager", "project-manager");
     static final Stage CHIEF_SUPERVISOR =
-            Stage.of(ApprovalNode.CHIEF_SUPERVISOR, "ChiefSupervisor", "chief-supervisor");
+            new Stage(ApprovalNode.CHIEF_SUPERVISOR, "ChiefSupervisor", "chief-supervisor");
     static final List<Stage> STAGES = List.of(LABOUR_OFFICER, PROJECT_MANAGER, CHIEF_SUPERVISOR);
 
     /** Service tasks of the main line. */
     static final class Task {
         static final String CHECK_SUPERVISION = "Task_CheckSupervision";
         static final String APPLY_BACKFILL = "Task_ApplyBackfill";
-        static final String RECORD_REJECTION = "Task_RecordRejection";
 
         private Task() {}
     }
@@ -46,19 +43,10 @@ final class BackfillProcess implements ApprovalProcess {
     }
 
     static final class Event {
-        static final String SUBMITTED = "StartEvent_Submitted";
         static final String WITHDRAWAL = "BoundaryEvent_Withdrawn";
-        static final String APPROVED = "EndEvent_Approved";
-        static final String REJECTED = "EndEvent_Rejected";
         static final String WITHDRAWN = "EndEvent_Withdrawn";
 
         private Event() {}
-    }
-
-    static final class Message {
-        static final String WITHDRAWN = KEY + ".withdrawn";
-
-        private Message() {}
     }
 
     static final class Variable {
@@ -80,42 +68,22 @@ final class BackfillProcess implements ApprovalProcess {
     }
 
     @Override
-    public Map<String, ApprovalNode> tasks() {
-        return nodesBy(Stage::task);
+    public List<Stage> stages() {
+        return STAGES;
     }
 
     @Override
-    public Map<String, ApprovalNode> escalations() {
-        return nodesBy(Stage::escalation);
+    public Set<ProcessVariable<?>> ownVariables() {
+        return Set.of(Variable.SUPERVISION_PRESENT);
     }
 
     @Override
-    public String withdrawal() {
-        return Message.WITHDRAWN;
-    }
-
-    @Override
-    public Set<ProcessVariable<?>> variables() {
-        return Set.of(APPROVED, Variable.SUPERVISION_PRESENT);
-    }
-
-    @Override
-    public Set<String> beans() {
-        return Set.of(
-                "backfillTimes",
-                "remindReview",
-                "escalateReview",
-                "checkSupervision",
-                "applyBackfill",
-                "recordRejection");
+    public Set<String> ownBeans() {
+        return Set.of("backfillTimes", "checkSupervision", "applyBackfill");
     }
 
     @Override
     public void draw(List<RequestStep> steps, List<InboxTask> rows, Trail trail) {
         new BackfillPicture(steps, rows, trail).draw();
-    }
-
-    private static Map<String, ApprovalNode> nodesBy(Function<Stage, String> element) {
-        return STAGES.stream().collect(Collectors.toUnmodifiableMap(element, Stage::node));
     }
 }

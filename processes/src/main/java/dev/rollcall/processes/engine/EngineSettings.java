@@ -3,11 +3,13 @@ package dev.rollcall.processes.engine;
 import dev.rollcall.domain.approval.TaskEvents;
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -50,6 +52,13 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setIdGenerator(new StrongUuidGenerator()); // the block generator deadlocks under concurrent starts
         engine.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
         engine.setEnforceHistoryTimeToLive(true);
+        // The day of removal follows from the end and the model's time to live; written into every row, each process
+        // that
+        // ends would rewrite seventeen tables.
+        engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
+        engine.setHistoryCleanupStrategy(ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
+        // A step writes one row of nearly each table: a batch of one costs the driver more than the row.
+        engine.setJdbcBatchProcessing(false);
         engine.setQueryMaxResultsLimit(QUERY_LIMIT);
         engine.setEnableCmdExceptionLogging(false); // callers get the exception; a lost race is no error
         engine.setMetricsEnabled(false);
@@ -59,8 +68,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
     private static void closedDoors(ProcessEngineConfigurationImpl engine) {
         engine.setCmmnEnabled(false);
-        engine.setDmnEnabled(false);
-        engine.setDmnFeelEnableLegacyBehavior(true); // built even so; the other one needs Scala, which is left out
+        engine.setDmnFeelEnableLegacyBehavior(true); // the other one needs Scala, which is left out
         engine.setStandaloneTasksEnabled(false);
         engine.setAuthorizationEnabled(false); // who may do what is judged before the engine is called
         engine.setScriptEngineResolver(new NoScripts());
@@ -77,7 +85,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
     private void models(SpringProcessEngineConfiguration engine) {
         engine.setBeans(new ModelBeans(processes.beans(), beans));
-        var policy = new ModelPolicy(processes.beans(), processes.variables());
+        var policy = new ModelPolicy(processes.beans(), processes.variables(), processes.tables());
+        engine.setDmnEngineConfiguration(new JudgedTables(new TablePolicy(processes.variables())).configuration());
         engine.setBpmnParseFactory(parser -> new JudgedParse(parser, policy));
         List<BpmnParseListener> listeners = new ArrayList<>();
         listeners.add(new InboxWiring(processes, events::getObject));
@@ -89,6 +98,18 @@ class EngineSettings extends AbstractProcessEnginePlugin {
                 processes.resources().map(ModelResource::new).toArray(Resource[]::new));
         engine.setDeploymentName("rollcall");
         engine.setDeployChangedOnly(true);
+    }
+
+    /**
+     * Requests stay on the version of the model they began with, so the timers of every earlier deployment are run here
+     * too. What a newer product deploys later is not registered: nobody runs timers of a model it lacks.
+     */
+    @Override
+    public void postProcessEngineBuild(ProcessEngine engine) {
+        engine.getRepositoryService().createProcessDefinitionQuery().listPage(0, QUERY_LIMIT).stream()
+                .map(ProcessDefinition::getDeploymentId)
+                .distinct()
+                .forEach(engine.getManagementService()::registerDeploymentForJobExecutor);
     }
 
     private static void jobs(ProcessEngineConfigurationImpl engine) {

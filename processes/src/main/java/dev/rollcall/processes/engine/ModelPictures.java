@@ -1,13 +1,16 @@
 package dev.rollcall.processes.engine;
 
 import dev.rollcall.domain.approval.Inbox;
+import dev.rollcall.domain.approval.InboxTask;
 import dev.rollcall.domain.approval.ProcessPictures;
 import dev.rollcall.domain.approval.RequestKind;
+import dev.rollcall.domain.approval.RequestStep;
 import dev.rollcall.domain.approval.RequestSteps;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,10 +36,15 @@ class ModelPictures implements ProcessPictures {
 
     @Override
     public Picture of(RequestKind kind, UUID requestId) {
+        return of(kind, steps.of(requestId), inbox.ofRequest(requestId));
+    }
+
+    @Override
+    public Picture of(RequestKind kind, List<RequestStep> route, List<InboxTask> rows) {
         var process = processes.of(kind);
         var drawing = drawings.computeIfAbsent(kind, any -> Drawing.read(process.resource()));
         var trail = new Trail(drawing.flows());
-        process.draw(steps.of(requestId), inbox.ofRequest(requestId), trail);
+        process.draw(route, rows, trail);
         return new Picture(drawing.xml(), trail.marks());
     }
 

@@ -33,6 +33,7 @@ final class ModelPolicy {
             "error",
             "userTask",
             "serviceTask",
+            "businessRuleTask",
             "exclusiveGateway",
             "sequenceFlow",
             "conditionExpression",
@@ -74,18 +75,24 @@ final class ModelPolicy {
 
     private static final Set<String> CAMUNDA_ATTRIBUTES =
             Set.of("historyTimeToLive", "versionTag", "delegateExpression", "candidateGroups", "formKey");
+    /** A task that asks a decision table says this and nothing else. */
+    private static final Set<String> TABLE_ATTRIBUTES = Set.of("decisionRef", "mapDecisionResult", "resultVariable");
+
     private static final Set<String> LISTENER_ATTRIBUTES = Set.of("id", "event", "delegateExpression");
 
     private static final Pattern BEAN = Pattern.compile("\\$\\{([A-Za-z]+)}");
     private static final Pattern BEAN_PROPERTY = Pattern.compile("\\$\\{([A-Za-z]+)\\.[A-Za-z]+}");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{!?([A-Za-z]+)}");
+    private static final Pattern VARIABLE_IS_WORD = Pattern.compile("\\$\\{([A-Za-z]+) == '[A-Z_]+'}");
 
     private final Set<String> beans;
     private final Set<String> variables;
+    private final Set<String> tables;
 
-    ModelPolicy(Set<String> beans, Set<String> variables) {
+    ModelPolicy(Set<String> beans, Set<String> variables, Set<String> tables) {
         this.beans = beans;
         this.variables = variables;
+        this.tables = tables;
     }
 
     /**
@@ -116,20 +123,30 @@ final class ModelPolicy {
                 || attribute.equals(INSTANCE + ":type")
                 || (BPMN.equals(element.getUri())
                         && attribute.startsWith(CAMUNDA + ":")
-                        && CAMUNDA_ATTRIBUTES.contains(attribute.substring(CAMUNDA.length() + 1)));
+                        && extensions(element).contains(attribute.substring(CAMUNDA.length() + 1)));
         demand(known, element, "the attribute " + attribute + " is not allowed");
-        if (attribute.endsWith("delegateExpression")) {
-            demand(names(BEAN, value, beans), element, "not a listed bean: " + value);
-        } else {
-            demand(isPlain(value), element, "no expression is allowed in " + attribute);
+        switch (attribute.substring(attribute.lastIndexOf(':') + 1)) {
+            case "delegateExpression" -> demand(names(BEAN, value, beans), element, "not a listed bean: " + value);
+            case "decisionRef" -> demand(tables.contains(value), element, "not a listed table: " + value);
+            case "resultVariable" -> demand(variables.contains(value), element, "not a listed variable: " + value);
+            case "mapDecisionResult" ->
+                demand(value.equals("singleEntry"), element, "a table answers with one word: " + value);
+            default -> demand(isPlain(value), element, "no expression is allowed in " + attribute);
         }
+    }
+
+    private static Set<String> extensions(Element element) {
+        return element.getTagName().equals("businessRuleTask") ? TABLE_ATTRIBUTES : CAMUNDA_ATTRIBUTES;
     }
 
     private void checkText(Element element) {
         var text = element.getText().strip();
         switch (element.getTagName()) {
             case "conditionExpression" ->
-                demand(names(VARIABLE, text, variables), element, "not a listed variable: " + text);
+                demand(
+                        names(VARIABLE, text, variables) || names(VARIABLE_IS_WORD, text, variables),
+                        element,
+                        "not a listed variable: " + text);
             case "timeDate" -> demand(names(BEAN_PROPERTY, text, beans), element, "not a listed bean: " + text);
             default -> demand(isPlain(text), element, "no expression is allowed here");
         }

@@ -45,7 +45,13 @@ class Processes {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    Set<String> tables() {
+        return all.stream().flatMap(each -> each.tables().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Models and the decision tables they ask, on the class path. */
     Stream<String> resources() {
-        return all.stream().map(ApprovalProcess::resource);
+        return Stream.concat(
+                all.stream().map(ApprovalProcess::resource), tables().stream().map(DecisionTables::resource));
     }
 }

@@ -1,5 +1,6 @@
 package dev.rollcall.processes.attendance;
 
+import static dev.rollcall.domain.approval.ApprovalNode.APPLICANT;
 import static dev.rollcall.domain.approval.ApprovalNode.CHIEF_SUPERVISOR;
 import static dev.rollcall.domain.approval.ApprovalNode.LABOUR_OFFICER;
 import static dev.rollcall.domain.approval.ApprovalNode.PROJECT_MANAGER;
@@ -12,6 +13,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import dev.rollcall.processes.attendance.BackfillProcess.Event;
 import dev.rollcall.processes.attendance.BackfillProcess.Gateway;
 import dev.rollcall.processes.attendance.BackfillProcess.Task;
+import dev.rollcall.processes.engine.Frame;
 import dev.rollcall.processes.fixture.CoverageRecording;
 import dev.rollcall.processes.fixture.Engine;
 import java.time.Duration;
@@ -80,7 +82,7 @@ class BackfillPathsTest {
         assertThat(instance)
                 .isEnded()
                 .hasPassedInOrder(
-                        Event.SUBMITTED,
+                        Frame.SUBMITTED,
                         BackfillProcess.LABOUR_OFFICER.task(),
                         BackfillProcess.LABOUR_OFFICER.gateway(),
                         BackfillProcess.PROJECT_MANAGER.task(),
@@ -90,7 +92,7 @@ class BackfillPathsTest {
                         BackfillProcess.CHIEF_SUPERVISOR.task(),
                         BackfillProcess.CHIEF_SUPERVISOR.gateway(),
                         Task.APPLY_BACKFILL,
-                        Event.APPROVED);
+                        Frame.APPROVED);
     }
 
     @Test
@@ -102,7 +104,7 @@ class BackfillPathsTest {
         assertThat(ENGINE.story.of(request))
                 .endsWith("completed PROJECT_MANAGER", "skipped CHIEF_SUPERVISOR", "approved")
                 .doesNotContain("opened CHIEF_SUPERVISOR");
-        assertThat(instance).isEnded().hasPassed(Event.APPROVED).hasNotPassed(BackfillProcess.CHIEF_SUPERVISOR.task());
+        assertThat(instance).isEnded().hasPassed(Frame.APPROVED).hasNotPassed(BackfillProcess.CHIEF_SUPERVISOR.task());
     }
 
     @Test
@@ -144,6 +146,69 @@ class BackfillPathsTest {
         ENGINE.decide(request, APPROVE);
         ENGINE.decide(request, REJECT);
         assertRejected("completed CHIEF_SUPERVISOR");
+    }
+
+    @Test
+    void sent_back_to_the_applicant_and_filed_again_the_route_begins_anew() {
+        ENGINE.decide(request, APPROVE);
+        ENGINE.sendBack(request, APPLICANT);
+        assertThat(ENGINE.waitsAt(request)).containsExactly(APPLICANT);
+        ENGINE.resubmit(request);
+        assertThat(ENGINE.waitsAt(request)).containsExactly(LABOUR_OFFICER);
+        ENGINE.decide(request, APPROVE);
+        ENGINE.decide(request, APPROVE);
+        ENGINE.decide(request, APPROVE);
+
+        assertThat(ENGINE.story.of(request))
+                .endsWith("completed CHIEF_SUPERVISOR", "approved")
+                .containsSubsequence(
+                        "completed PROJECT_MANAGER",
+                        "opened APPLICANT",
+                        "completed APPLICANT",
+                        "opened LABOUR_OFFICER",
+                        "opened PROJECT_MANAGER");
+    }
+
+    @Test
+    void the_first_node_sends_back_to_the_applicant_alone() {
+        ENGINE.sendBack(request, APPLICANT);
+        assertThat(ENGINE.waitsAt(request)).containsExactly(APPLICANT);
+        assertThat(ENGINE.story.of(request)).doesNotContain("rejected");
+    }
+
+    @Test
+    void a_later_node_sends_back_to_each_earlier_one() {
+        ENGINE.decide(request, APPROVE);
+        ENGINE.sendBack(request, LABOUR_OFFICER);
+        assertThat(ENGINE.waitsAt(request)).containsExactly(LABOUR_OFFICER);
+        ENGINE.decide(request, APPROVE);
+        ENGINE.decide(request, APPROVE);
+        ENGINE.sendBack(request, PROJECT_MANAGER);
+        assertThat(ENGINE.waitsAt(request)).containsExactly(PROJECT_MANAGER);
+        ENGINE.decide(request, REJECT);
+        assertRejected("completed PROJECT_MANAGER");
+    }
+
+    @Test
+    void an_applicant_may_withdraw_what_was_sent_back() {
+        ENGINE.decide(request, APPROVE);
+        ENGINE.sendBack(request, APPLICANT);
+        ENGINE.withdraw(request);
+        assertThat(ENGINE.story.of(request)).endsWith("opened APPLICANT", "cancelled APPLICANT");
+        assertThat(ENGINE.openTasks(request)).isEmpty();
+    }
+
+    @Test
+    void what_lies_with_the_applicant_is_reminded_and_escalates_and_stays() {
+        ENGINE.sendBack(request, APPLICANT);
+        ENGINE.afterMonday(Duration.ofDays(2).minusMinutes(1));
+        assertThat(ENGINE.story.of(request)).endsWith("opened APPLICANT");
+        ENGINE.afterMonday(Duration.ofDays(2));
+        assertThat(ENGINE.story.of(request)).endsWith("reminded APPLICANT");
+        ENGINE.afterMonday(Duration.ofDays(5));
+        assertThat(ENGINE.story.of(request)).endsWith("reminded APPLICANT", "escalated APPLICANT");
+        ENGINE.afterMonday(Duration.ofDays(60));
+        assertThat(ENGINE.waitsAt(request)).containsExactly(APPLICANT);
     }
 
     @Test
@@ -206,7 +271,7 @@ class BackfillPathsTest {
 
     private void assertRejected(String last) {
         assertThat(ENGINE.story.of(request)).endsWith(last, "rejected");
-        assertThat(instance).isEnded().hasPassed(Task.RECORD_REJECTION, Event.REJECTED);
+        assertThat(instance).isEnded().hasPassed(Frame.RECORD_REJECTION, Frame.REJECTED);
         assertThat(instance).hasNotPassed(Task.APPLY_BACKFILL);
         assertThat(ENGINE.openTasks(request)).isEmpty();
     }

@@ -1,5 +1,6 @@
 package dev.rollcall.processes.attendance;
 
+import static dev.rollcall.domain.approval.ApprovalNode.APPLICANT;
 import static dev.rollcall.domain.approval.ApprovalNode.CHIEF_SUPERVISOR;
 import static dev.rollcall.domain.approval.ApprovalNode.LABOUR_OFFICER;
 import static dev.rollcall.domain.approval.ApprovalNode.PROJECT_MANAGER;
@@ -7,6 +8,7 @@ import static dev.rollcall.domain.approval.ProcessPictures.MarkState.CURRENT;
 import static dev.rollcall.domain.approval.ProcessPictures.MarkState.PASSED;
 import static dev.rollcall.domain.approval.ProcessPictures.MarkState.PLANNED;
 import static dev.rollcall.domain.approval.ProcessPictures.MarkState.REJECTED;
+import static dev.rollcall.domain.approval.ProcessPictures.MarkState.RETURNED;
 import static dev.rollcall.domain.approval.ProcessPictures.MarkState.SKIPPED;
 import static dev.rollcall.domain.approval.RequestKind.ATTENDANCE_BACKFILL;
 import static java.util.stream.Collectors.toMap;
@@ -104,6 +106,64 @@ class BackfillPictureTest {
     }
 
     @Test
+    void what_came_back_to_the_applicant_shows_the_way_it_came_and_who_sent_it() {
+        route(
+                step(LABOUR_OFFICER, StepState.SUPERSEDED, 0, 2),
+                returned(PROJECT_MANAGER, APPLICANT, 2, 3),
+                step(APPLICANT, StepState.ACTIVE, 3, null),
+                step(LABOUR_OFFICER, StepState.PLANNED, null, null),
+                step(PROJECT_MANAGER, StepState.PLANNED, null, null),
+                step(CHIEF_SUPERVISOR, StepState.PLANNED, null, null));
+
+        assertThat(marks())
+                .containsEntry("Task_ApplicantRevision", CURRENT)
+                .containsEntry("Task_ProjectManagerReview", RETURNED)
+                .containsEntry("Task_LabourOfficerReview", PLANNED)
+                .containsEntry("Flow_Submitted", PASSED)
+                .containsEntry("Flow_LabourOfficerApproved_Yes", PASSED)
+                .containsEntry("Flow_ProjectManagerApproved_No", PASSED)
+                .containsEntry("Flow_Disapproved_Applicant", PASSED)
+                .containsEntry("EndEvent_Approved", PLANNED)
+                .doesNotContainKeys("Flow_Resubmitted", "Task_RecordRejection");
+    }
+
+    @Test
+    void what_was_filed_again_and_approved_has_been_everywhere() {
+        route(
+                returned(LABOUR_OFFICER, APPLICANT, 0, 1),
+                step(APPLICANT, StepState.RESUBMITTED, 1, 2),
+                step(LABOUR_OFFICER, StepState.APPROVED, 2, 3),
+                step(PROJECT_MANAGER, StepState.SUPERSEDED, 3, 4),
+                returned(CHIEF_SUPERVISOR, PROJECT_MANAGER, 4, 5),
+                step(PROJECT_MANAGER, StepState.APPROVED, 5, 6),
+                step(CHIEF_SUPERVISOR, StepState.APPROVED, 6, 7));
+
+        assertThat(marks())
+                .containsEntry("Flow_Resubmitted", PASSED)
+                .containsEntry("Flow_Disapproved_ProjectManager", PASSED)
+                .containsEntry("Task_ApplicantRevision", PASSED)
+                .containsEntry("Task_ChiefSupervisorReview", PASSED)
+                .containsEntry("EndEvent_Approved", PASSED);
+    }
+
+    @Test
+    void what_was_sent_back_and_withdrawn_ends_at_the_applicant() {
+        route(
+                returned(LABOUR_OFFICER, APPLICANT, 0, 1),
+                step(APPLICANT, StepState.CANCELLED, 1, 2),
+                step(LABOUR_OFFICER, StepState.CANCELLED, null, 2));
+
+        assertThat(marks())
+                .containsEntry("EndEvent_RevisionWithdrawn", PASSED)
+                .containsEntry("Task_LabourOfficerReview", RETURNED)
+                .doesNotContainKeys("EndEvent_Withdrawn", "EndEvent_Approved");
+    }
+
+    private RequestStep returned(ApprovalNode from, ApprovalNode to, int began, int ended) {
+        return new RequestStep(request, 1, from, StepState.RETURNED, "t", to.name(), after(began), after(ended));
+    }
+
+    @Test
     void a_rejection_leads_down_and_nothing_behind_it_is_marked_R47() {
         route(
                 step(LABOUR_OFFICER, StepState.REJECTED, 0, 1),
@@ -118,6 +178,8 @@ class BackfillPictureTest {
                         Map.entry("Flow_LabourOfficerReviewed", PASSED),
                         Map.entry("Gateway_LabourOfficerApproved", PASSED),
                         Map.entry("Flow_LabourOfficerApproved_No", PASSED),
+                        Map.entry("Gateway_Disapproved", PASSED),
+                        Map.entry("Flow_Disapproved_Rejected", PASSED),
                         Map.entry("Task_RecordRejection", PASSED),
                         Map.entry("Flow_RejectionRecorded", PASSED),
                         Map.entry("EndEvent_Rejected", REJECTED));

@@ -2,6 +2,8 @@ package dev.rollcall.processes.attendance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.processes.fixture.ModelContract;
+import dev.rollcall.processes.fixture.ModelRule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,20 +30,21 @@ class ProcessModelContractTest {
     @ParameterizedTest
     @EnumSource(ModelRule.class)
     void the_back_fill_keeps(ModelRule rule) {
-        assertThat(rule.violations(MODEL, ModelContract.ofBackfill(BACKFILL))).isEmpty();
+        assertThat(rule.violations(MODEL, contract(BACKFILL))).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(ModelRule.class)
     void the_broken_model_breaks(ModelRule rule) {
-        assertThat(rule.violations(BROKEN, ModelContract.ofBackfill("everything-wrong.bpmn")))
-                .isNotEmpty();
+        assertThat(rule.violations(BROKEN, contract("everything-wrong.bpmn"))).isNotEmpty();
     }
 
     @Test
     void there_is_no_model_without_a_contract() throws IOException {
         var models = new PathMatchingResourcePatternResolver().getResources("classpath*:/bpmn/*.bpmn");
-        assertThat(models).extracting(resource -> resource.getFilename()).containsExactly(BACKFILL);
+        assertThat(models)
+                .extracting(resource -> resource.getFilename())
+                .containsExactlyInAnyOrder(BACKFILL, "project-status-change.bpmn", "device-unbind.bpmn");
     }
 
     @Test
@@ -55,9 +58,23 @@ class ProcessModelContractTest {
 
     @Test
     void the_model_names_nobody_and_counts_few_variables() {
-        var contract = ModelContract.ofBackfill(BACKFILL);
+        var contract = contract(BACKFILL);
         assertThat(contract.variables()).hasSizeLessThanOrEqualTo(8);
-        assertThat(contract.groups()).isEqualTo(Set.of("labour-officer", "project-manager", "chief-supervisor"));
+        assertThat(contract.groups())
+                .isEqualTo(Set.of("labour-officer", "project-manager", "chief-supervisor", "applicant"));
+    }
+
+    private static ModelContract contract(String file) {
+        return ModelContract.of(
+                file,
+                new BackfillProcess(),
+                BackfillProcess.FORM,
+                BackfillProcess.ERRORS,
+                BackfillProcess.STAGES,
+                List.of(),
+                BackfillProcess.Task.class,
+                BackfillProcess.Gateway.class,
+                BackfillProcess.Event.class);
     }
 
     private static List<String> classesNaming(Class<?> type, Path root) throws IOException {

@@ -51,7 +51,11 @@ class ModelPolicyTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             a script task      | <bpmn:scriptTask id="Task_X" name="x" scriptFormat="javascript"><bpmn:script>1</bpmn:script></bpmn:scriptTask>
-            a decision task    | <bpmn:businessRuleTask id="Task_X" name="x" camunda:decisionRef="d" />
+            an unlisted table  | <bpmn:businessRuleTask id="Task_X" name="x" camunda:decisionRef="d" camunda:mapDecisionResult="singleEntry" camunda:resultVariable="approvalRoute" />
+            a table by name    | <bpmn:businessRuleTask id="Task_X" name="x" camunda:decisionRef="${approvalRoute}" camunda:mapDecisionResult="singleEntry" camunda:resultVariable="approvalRoute" />
+            an unlisted answer | <bpmn:businessRuleTask id="Task_X" name="x" camunda:decisionRef="approval-route" camunda:mapDecisionResult="singleEntry" camunda:resultVariable="x" />
+            a whole result     | <bpmn:businessRuleTask id="Task_X" name="x" camunda:decisionRef="approval-route" camunda:mapDecisionResult="resultList" camunda:resultVariable="approvalRoute" />
+            a rule by bean     | <bpmn:businessRuleTask id="Task_X" name="x" camunda:delegateExpression="${applyBackfill}" />
             a called process   | <bpmn:callActivity id="Task_X" name="x" calledElement="y" />
             a user task beside | <bpmn:userTask id="Task_X" name="x" />
             a mail task        | <bpmn:sendTask id="Task_X" name="x" camunda:type="mail" />
@@ -77,6 +81,8 @@ class ModelPolicyTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             a comparison with a call | ">${!supervisionPresent}<           | ">${applyBackfill.hashCode() == 1}<
+            a comparison of two      | ">${!supervisionPresent}<           | ">${approved == supervisionPresent}<
+            a comparison with more   | ">${!supervisionPresent}<           | ">${approved == 'X' or true}<
             an unlisted variable     | ">${!supervisionPresent}<           | ">${anything}<
             a script condition       | ">${!supervisionPresent}<           | " language="javascript">true<
             a script from a file     | ">${!supervisionPresent}<           | " language="groovy" camunda:resource="x.groovy">true<

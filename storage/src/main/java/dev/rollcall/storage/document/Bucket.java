@@ -1,6 +1,7 @@
 package dev.rollcall.storage.document;
 
 import io.minio.BucketExistsArgs;
+import io.minio.GetObjectLockConfigurationArgs;
 import io.minio.MakeBucketArgs;
 import io.minio.MinioClient;
 import io.minio.errors.ErrorResponseException;
@@ -40,6 +41,17 @@ class Bucket {
                 make();
             }
             seen = true;
+        }
+    }
+
+    /** Whether it was made with object lock, which cannot be switched on later. */
+    boolean canLock() throws MinioException {
+        try {
+            client.getObjectLockConfiguration(
+                    GetObjectLockConfigurationArgs.builder().bucket(name).build());
+            return true;
+        } catch (ErrorResponseException without) { // stores say so in many ways
+            return false;
         }
     }
 

@@ -10,11 +10,16 @@ import io.minio.RemoveObjectArgs;
 import io.minio.StatObjectArgs;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
+import io.minio.messages.Retention;
+import io.minio.messages.RetentionMode;
 import java.io.InputStream;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Files as S3 objects; uses only what every S3 store offers. */
+/** Files as S3 objects; uses only what every S3 store offers, and its object lock where there is one. */
 @Component
 class MinioDocumentStore implements DocumentStore {
     /** What is held in memory of an upload. */
@@ -32,12 +37,33 @@ class MinioDocumentStore implements DocumentStore {
 
     @Override
     public void put(DocumentKey key, InputStream content, long size, String mediaType) {
+        put(key, content, size, mediaType, null);
+    }
+
+    @Override
+    public boolean canLock() {
+        return run("look for object lock", () -> {
+            bucket.ensure();
+            return bucket.canLock();
+        });
+    }
+
+    @Override
+    public void putLocked(DocumentKey key, InputStream content, long size, String mediaType, Instant until) {
+        // Not even the store's administrator can shorten it in this mode.
+        put(key, content, size, mediaType, new Retention(RetentionMode.COMPLIANCE, until.atZone(ZoneOffset.UTC)));
+    }
+
+    private void put(DocumentKey key, InputStream content, long size, String mediaType, @Nullable Retention retention) {
         run("put " + key.value(), () -> {
             bucket.ensure();
+            var object = PutObjectArgs.builder().bucket(bucket.name()).object(key.value()).stream(
+                            content, size, PART_BYTES)
+                    .contentType(mediaType);
             return client.putObject(
-                    PutObjectArgs.builder().bucket(bucket.name()).object(key.value()).stream(content, size, PART_BYTES)
-                            .contentType(mediaType)
-                            .build());
+                    retention == null
+                            ? object.build()
+                            : object.retention(retention).build());
         });
     }
 

@@ -16,12 +16,22 @@ import org.jspecify.annotations.Nullable;
 public final class ApprovalWords {
     private ApprovalWords() {}
 
+    /** What people call a decision table. */
+    public static String table(String id) {
+        return Labels.text("policy.table." + id);
+    }
+
     public static String node(ApprovalNode node) {
         return Labels.of("approval.node", node);
     }
 
     public static String kind(RequestKind kind) {
         return Labels.of("approval.kind", kind);
+    }
+
+    /** What becomes of an approved request is said differently for each kind. */
+    static String ofKind(String key, RequestKind kind, Object... facts) {
+        return Labels.text(kind == RequestKind.ATTENDANCE_BACKFILL ? key : key + "." + kind, facts);
     }
 
     public static String status(RequestStatus status) {
@@ -49,10 +59,16 @@ public final class ApprovalWords {
         var units = holders.stream().map(Holder::unitName).distinct().toList();
         var names = holders.stream()
                 .map(holder -> units.size() == 1
-                        ? holder.name()
-                        : Labels.text("approval.personOfUnit", holder.name(), holder.unitName()))
+                        ? inPlace(holder.name(), holder.inPlaceOf())
+                        : Labels.text(
+                                "approval.personOfUnit", inPlace(holder.name(), holder.inPlaceOf()), holder.unitName()))
                 .collect(Collectors.joining(Labels.text("list.comma")));
         return units.size() == 1 ? Labels.text("approval.personOfUnit", names, units.get(0)) : names;
+    }
+
+    /** 李演四 代 王演五; the name alone for who acts in nobody's place. */
+    public static String inPlace(String name, @Nullable String holder) {
+        return holder == null ? name : Labels.text("approval.inPlaceOf", name, holder);
     }
 
     public static StatusChip chip(RequestStatus status) {

@@ -4,51 +4,88 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import dev.rollcall.domain.account.Caller;
+import dev.rollcall.domain.approval.PhraseService;
+import dev.rollcall.domain.approval.RequestKind;
+import dev.rollcall.domain.approval.TaskEvidence;
 import dev.rollcall.domain.approval.Verdict;
 import dev.rollcall.ui.shell.kit.Keys;
 import dev.rollcall.ui.shell.words.Labels;
-import java.util.List;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
-/** Always in sight: the opinion, 同意 and 拒绝; or the sentence why this person does not decide. */
+/** Always in sight: the opinion, 同意, 退回 and 拒绝; or the sentence why this person does not decide. */
 final class DecisionFoot extends Div {
     /** A rejection needs that many characters (R47, 1.5); the service judges it again. */
     private static final int REJECTION_LEAST = 5;
 
-    private static final List<String> TEMPLATES = List.of("agree", "agreeRota", "rejectProof", "rejectTimes");
-
     private final Div message = new Div();
     private final TextArea opinion = new TextArea();
     private final Button approve;
+    private final Button sendBack;
     private final Button reject;
-    private final MenuBar templates = new MenuBar();
+    private final OpinionPhrases templates;
+    private final @Nullable OpinionAttachments attachments;
     private final Div line = new Div();
+    private @Nullable EvidenceAnswer answer;
     private final BiConsumer<Verdict, String> decide;
     private boolean sent;
+    private String complaint = "";
 
-    DecisionFoot(String begun, BiConsumer<Verdict, String> decide) {
+    /** @param attachments kept by the page, so that what was uploaded stays when the foot is drawn anew; null for none */
+    DecisionFoot(
+            PhraseService phrases,
+            Caller caller,
+            RequestKind kind,
+            @Nullable OpinionAttachments attachments,
+            String begun,
+            BiConsumer<Verdict, String> decide) {
         this.decide = decide;
+        this.attachments = attachments;
+        templates = new OpinionPhrases(phrases, caller, kind, opinion);
         addClassName("decision-foot");
         message.addClassName("decision-message");
         message.getElement().setAttribute("role", "alert");
         message.setVisible(false);
         approve = button("task.approve", Verdict.APPROVE, ButtonVariant.LUMO_PRIMARY);
+        sendBack = button("task.return", Verdict.RETURN, ButtonVariant.LUMO_CONTRAST);
+        sendBack.setVisible(false);
         reject = button("task.reject", Verdict.REJECT, ButtonVariant.LUMO_ERROR);
         opinion(begun);
-        templates();
         line.addClassName("decision-line");
-        var buttons = new Div(approve, reject);
+        var buttons = new Div(approve, sendBack, reject);
         buttons.addClassName("decision-buttons");
         line.add(opinion, templates, buttons);
         add(message, line);
+        if (attachments != null) {
+            add(attachments);
+            attachments.onTransfer(this::arrived);
+            enable();
+        }
         Keys.of(this)
                 .bind("a", Labels.text("task.approve"), () -> decide(Verdict.APPROVE))
                 .bind("r", Labels.text("task.reject"), () -> decide(Verdict.REJECT))
                 .bind("o", Labels.text("task.key.opinion"), opinion::focus);
+    }
+
+    /** 退回 is offered: there is somebody to send it back to. */
+    void offerReturn() {
+        sendBack.setVisible(true);
+        Keys.of(this).bind("b", Labels.text("task.return"), () -> decide(Verdict.RETURN));
+    }
+
+    /** What is red asks for an answer in words; one begun before stays. */
+    void doubted(TaskEvidence evidence, String begun) {
+        var field = new EvidenceAnswer(evidence, begun);
+        answer = field;
+        addComponentAtIndex(indexOf(line), field);
+    }
+
+    /** To the red flags; empty where there are none. */
+    String answer() {
+        return answer == null ? "" : answer.getValue();
     }
 
     /** What has just kept a decision from being taken. */
@@ -60,8 +97,15 @@ final class DecisionFoot extends Div {
     /** Nothing to decide here for this person; what they wrote stays to be read and copied. */
     void close(String why) {
         approve.setVisible(false);
+        sendBack.setVisible(false);
         reject.setVisible(false);
         templates.setVisible(false);
+        if (attachments != null) {
+            attachments.setVisible(false);
+        }
+        if (answer != null) {
+            answer.setReadOnly(true);
+        }
         opinion.setReadOnly(true);
         opinion.setVisible(!opinion.isEmpty());
         getElement().removeAttribute("data-keys");
@@ -77,27 +121,17 @@ final class DecisionFoot extends Div {
     private void opinion(String begun) {
         opinion.setPlaceholder(Labels.text("task.opinion"));
         opinion.setAriaLabel(Labels.text("task.opinion"));
+        opinion.getElement().setAttribute("data-focus-key", "o");
         opinion.setMinRows(1);
         opinion.setMaxRows(4);
         opinion.setMaxLength(2_000);
         opinion.setValueChangeMode(ValueChangeMode.LAZY);
         opinion.setValue(begun);
-        opinion.addValueChangeListener(e -> complain(opinion.isInvalid() && isTooShort()));
+        opinion.addValueChangeListener(e -> complain(opinion.isInvalid() && isTooShort() ? complaint : ""));
         // Escape leaves the field, so that A and R mean the buttons again.
         opinion.getElement()
                 .executeJs("this.addEventListener('keydown', e => {"
                         + " if (e.key === 'Escape') { e.composedPath()[0].blur(); } })");
-    }
-
-    private void templates() {
-        templates.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
-        var root = templates.addItem(Labels.text("task.templates"));
-        for (var each : TEMPLATES) {
-            root.getSubMenu().addItem(Labels.text("task.template." + each), e -> {
-                opinion.setValue(Labels.text("task.template." + each));
-                opinion.focus();
-            });
-        }
     }
 
     private Button button(String label, Verdict verdict, ButtonVariant look) {
@@ -113,9 +147,19 @@ final class DecisionFoot extends Div {
         if (sent || !approve.isVisible()) {
             return;
         }
-        if (verdict == Verdict.REJECT && isTooShort()) {
-            complain(true);
+        if (isUnderWay()) {
+            say(Labels.text("task.attachUnderWay"));
+            enable();
+            return;
+        }
+        if (verdict != Verdict.APPROVE && isTooShort()) {
+            complain(verdict == Verdict.RETURN ? "task.returnShort" : "task.opinionShort");
             opinion.focus();
+            enable();
+            return;
+        }
+        if (verdict == Verdict.APPROVE && answer != null && answer.isMissing()) {
+            answer.complain();
             enable();
             return;
         }
@@ -129,22 +173,38 @@ final class DecisionFoot extends Div {
     }
 
     private void enable() {
-        approve.setEnabled(true);
-        reject.setEnabled(true);
+        var ready = !isUnderWay();
+        approve.setEnabled(ready);
+        sendBack.setEnabled(ready);
+        reject.setEnabled(ready);
+    }
+
+    /** A file set out, was stored, or was refused. */
+    private void arrived() {
+        if (!isUnderWay() && message.getText().equals(Labels.text("task.attachUnderWay"))) {
+            message.setVisible(false);
+        }
+        enable();
+    }
+
+    private boolean isUnderWay() {
+        return attachments != null && attachments.isUnderWay();
     }
 
     private boolean isTooShort() {
         return opinion.getValue().strip().length() < REJECTION_LEAST;
     }
 
-    private void complain(boolean tooShort) {
-        opinion.setInvalid(tooShort);
+    /** @param key of the sentence; empty when nothing is wrong any more */
+    private void complain(String key) {
+        complaint = key;
+        opinion.setInvalid(!key.isEmpty());
         opinion.setErrorMessage(
-                tooShort
-                        ? Labels.text(
-                                "task.opinionShort",
+                key.isEmpty()
+                        ? ""
+                        : Labels.text(
+                                key,
                                 REJECTION_LEAST,
-                                REJECTION_LEAST - opinion.getValue().strip().length())
-                        : "");
+                                REJECTION_LEAST - opinion.getValue().strip().length()));
     }
 }

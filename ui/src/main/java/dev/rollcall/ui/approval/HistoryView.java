@@ -3,6 +3,7 @@ package dev.rollcall.ui.approval;
 import com.vaadin.flow.router.Route;
 import dev.rollcall.domain.approval.RequestQuery.Scope;
 import dev.rollcall.ui.approval.RequestTable.Column;
+import dev.rollcall.ui.audit.AuditDesk;
 import dev.rollcall.ui.shell.MenuEntry;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -13,8 +14,10 @@ import java.util.List;
 final class HistoryView extends RequestListView {
     static final String PATH = "history";
 
-    HistoryView(RequestLists lists) {
+    HistoryView(RequestLists lists, AuditDesk audit) {
         super(lists, new Kind(PATH, MenuEntry.HISTORY.label(), "request.history", Scope.REACH, false));
+        audit.export().ifPresent(head()::action);
+        audit.foot().ifPresent(this::add);
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,8 @@ final class InboxList extends UnorderedList {
             + " if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey"
             + " || !matchMedia('(min-width: 1200px)').matches) { return; }"
             + " event.preventDefault(); event.stopPropagation();"
-            + " this.dispatchEvent(new CustomEvent('task-open', { detail: { task: link.dataset.task } }));"
+            + " this.dispatchEvent(new CustomEvent('task-open',"
+            + " { detail: { task: link.dataset.task, key: event.detail === 0 } }));"
             + "}, true);";
 
     private final Times times;
@@ -28,26 +28,40 @@ final class InboxList extends UnorderedList {
     private final Map<String, InboxRow> rows = new LinkedHashMap<>();
 
     /** @param address of a task's own page, by task id */
-    InboxList(Times times, Function<String, String> address, Consumer<String> open) {
+    InboxList(Times times, Function<String, String> address, RowOpening open) {
         this.times = times;
         this.address = address;
         addClassName("inbox-list");
         getElement().setAttribute("aria-label", Labels.text("inbox.list"));
         getElement()
-                .addEventListener(
-                        "task-open", event -> open.accept(event.getEventData().getString("event.detail.task")))
-                .addEventData("event.detail.task");
+                .addEventListener("task-open", event -> {
+                    var data = event.getEventData();
+                    open.open(data.getString("event.detail.task"), data.getBoolean("event.detail.key"));
+                })
+                .addEventData("event.detail.task")
+                .addEventData("event.detail.key");
         addAttachListener(e -> getElement().executeJs(OPEN_BESIDE));
     }
 
+    /** What has not changed stays as it is, and with it the focus somebody has there. */
     void show(List<InboxItem> items) {
-        removeAll();
-        rows.clear();
+        var shown = new LinkedHashMap<String, InboxRow>();
         for (var item : items) {
             var id = item.task().taskId();
-            var row = new InboxRow(item, address.apply(id), times);
-            rows.put(id, row);
-            add(row);
+            var link = address.apply(id);
+            var there = rows.get(id);
+            shown.put(id, there != null && there.shows(item, link) ? there : new InboxRow(item, link, times));
+        }
+        rows.values().stream().filter(row -> !shown.containsValue(row)).forEach(this::remove);
+        rows.clear();
+        rows.putAll(shown);
+        var place = 0;
+        for (var row : rows.values()) {
+            var here = place < getElement().getChildCount() ? getElement().getChild(place) : null;
+            if (!row.getElement().equals(here)) {
+                getElement().insertChild(place, row.getElement());
+            }
+            place++;
         }
     }
 

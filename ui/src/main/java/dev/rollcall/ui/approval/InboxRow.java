@@ -13,8 +13,10 @@ import dev.rollcall.ui.shell.words.Times;
 /** One task of the list: what is asked, until when, whose it is. A link, so that it can be opened anywhere. */
 final class InboxRow extends ListItem {
     private final Anchor link = new Anchor();
+    private final transient InboxItem item;
 
     InboxRow(InboxItem item, String address, Times times) {
+        this.item = item;
         addClassName("inbox-row");
         link.setHref(address);
         link.getElement().setAttribute("router-link", true);
@@ -31,6 +33,10 @@ final class InboxRow extends ListItem {
         link.add(top, bottom);
         marks(item);
         add(link);
+    }
+
+    boolean shows(InboxItem other, String address) {
+        return item.equals(other) && link.getHref().equals(address);
     }
 
     void select(boolean selected) {
@@ -52,6 +58,9 @@ final class InboxRow extends ListItem {
             marks.add(new StatusChip(Labels.text("inbox.mine"), Tone.ACTION));
         } else if (item.assigneeName() != null) {
             marks.add(new StatusChip(Labels.text("inbox.claimedBy", item.assigneeName()), Tone.NEUTRAL));
+        }
+        if (item.urgedAt() != null) {
+            marks.add(new StatusChip(Labels.text("inbox.urged"), Tone.CAUTION));
         }
         if (item.task().unassigned()) {
             marks.add(new StatusChip(Labels.text("inbox.unassigned"), Tone.BAD));

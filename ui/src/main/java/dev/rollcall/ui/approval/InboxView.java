@@ -13,6 +13,8 @@ import com.vaadin.flow.router.RouterLink;
 import dev.rollcall.domain.approval.InboxCounts;
 import dev.rollcall.domain.approval.InboxService;
 import dev.rollcall.domain.project.ProjectService;
+import dev.rollcall.ui.audit.AuditDesk;
+import dev.rollcall.ui.shell.Lively;
 import dev.rollcall.ui.shell.MainLayout;
 import dev.rollcall.ui.shell.Workplace;
 import dev.rollcall.ui.shell.kit.EmptyState;
@@ -30,7 +32,7 @@ import jakarta.annotation.security.PermitAll;
 /** 待办: what waits for the person, list left and task right where there is room. */
 @Route(InboxView.PATH)
 @PermitAll
-final class InboxView extends Div implements BeforeEnterObserver {
+final class InboxView extends Div implements BeforeEnterObserver, Lively {
     static final String PATH = "inbox";
 
     private final InboxService inbox;
@@ -38,6 +40,7 @@ final class InboxView extends Div implements BeforeEnterObserver {
     private final TaskPanels panels;
     private final ViewHead head = new ViewHead(Labels.text("menu.INBOX"));
     private final ListAndDetail split = new ListAndDetail(false);
+    private final RouterLink bulk = new RouterLink(Labels.text("bulk.title"), BulkChoiceView.class);
     private final Div listPart = new Div();
     private final InboxFilters filters;
     private final InboxList list;
@@ -45,20 +48,28 @@ final class InboxView extends Div implements BeforeEnterObserver {
     private InboxState state = InboxState.of(QueryParameters.empty());
     private boolean wide;
 
-    InboxView(InboxService inbox, ProjectService projects, Workplace workplace, TaskPanels panels, Times times) {
+    InboxView(
+            InboxService inbox,
+            ProjectService projects,
+            Workplace workplace,
+            TaskPanels panels,
+            AuditDesk audit,
+            Times times) {
         this.inbox = inbox;
         this.workplace = workplace;
         this.panels = panels;
         addClassNames("view", "inbox-view");
         filters = new InboxFilters(state, this::apply);
         filters.offer(projects.projects(workplace.caller(), ""));
-        list = new InboxList(times, id -> TaskView.address(id, state), this::select);
+        list = new InboxList(times, id -> TaskView.address(id, state), this::open);
         pager = new Pager(page -> apply(state.withPage(page)));
         listPart.addClassName("list-scroll");
         var hint = new Span(Labels.text("inbox.keyHint"));
         hint.addClassName("key-hint");
         split.list(listPart, hint, pager);
+        head.action(bulk);
         add(head, filters, split);
+        audit.dayFoot().ifPresent(this::add);
         keys();
         Wide.watch(this, this::widthChanged);
     }
@@ -69,6 +80,15 @@ final class InboxView extends Div implements BeforeEnterObserver {
         load();
         settle();
         keepScroll();
+    }
+
+    /** The list alone: an opinion being written beside it stays. */
+    @Override
+    public void somethingHappened() {
+        load();
+        if (state.taskId() == null) {
+            settle();
+        }
     }
 
     private void apply(InboxState wanted) {
@@ -93,10 +113,17 @@ final class InboxView extends Div implements BeforeEnterObserver {
         }
         say(counts);
         filters.show(state, counts);
+        bulk.setQueryParameters(state.withTask(null).parameters());
+        bulk.setVisible(page.total() > 1);
         list.show(page.rows());
         pager.show(state.page(), page.total());
-        listPart.removeAll();
-        listPart.add(page.rows().isEmpty() ? empty() : list);
+        if (page.rows().isEmpty()) {
+            listPart.removeAll();
+            listPart.add(empty());
+        } else if (list.getParent().isEmpty()) {
+            listPart.removeAll();
+            listPart.add(list);
+        }
         list.select(state.taskId());
     }
 
@@ -114,6 +141,16 @@ final class InboxView extends Div implements BeforeEnterObserver {
         return new EmptyState(Labels.text("inbox.empty"))
                 .because(Labels.text("inbox.emptyHint"))
                 .next(done);
+    }
+
+    /** Enter on the row that is open already goes into it; what is written there stays. */
+    private void open(String taskId, boolean byKey) {
+        if (!byKey || !split.isOpen() || !taskId.equals(state.taskId())) {
+            select(taskId);
+        }
+        if (byKey) {
+            split.enter();
+        }
     }
 
     private void select(String taskId) {
@@ -176,7 +213,8 @@ final class InboxView extends Div implements BeforeEnterObserver {
                 .bind("ArrowDown", Labels.text("inbox.key.next"), () -> move(1))
                 .bind("k", Labels.text("inbox.key.previous"), () -> move(-1))
                 .bind("ArrowUp", Labels.text("inbox.key.previous"), () -> move(-1))
-                .bind("Enter", Labels.text("inbox.key.open"), this::openPage);
+                .bind("Enter", Labels.text("inbox.key.open"), this::enter)
+                .bind("Escape", Labels.text("inbox.key.back"), this::backToList);
     }
 
     private void move(int step) {
@@ -186,9 +224,18 @@ final class InboxView extends Div implements BeforeEnterObserver {
         });
     }
 
-    private void openPage() {
-        if (state.taskId() != null && list.has(state.taskId())) {
-            Go.to(TaskView.address(state.taskId(), state));
+    private void enter() {
+        var taskId = state.taskId();
+        if (split.isOpen()) {
+            split.enter();
+        } else if (taskId != null && list.has(taskId)) {
+            Go.to(TaskView.address(taskId, state));
+        }
+    }
+
+    private void backToList() {
+        if (state.taskId() != null) {
+            list.focus(state.taskId());
         }
     }
 

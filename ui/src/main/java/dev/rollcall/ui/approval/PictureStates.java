@@ -4,6 +4,7 @@ import dev.rollcall.domain.approval.ApprovalNode;
 import dev.rollcall.domain.approval.ProcessPictures.Mark;
 import dev.rollcall.domain.approval.ProcessPictures.MarkState;
 import dev.rollcall.domain.approval.ProcessPictures.Picture;
+import dev.rollcall.domain.approval.RequestKind;
 import dev.rollcall.domain.approval.TimelineEntry;
 import dev.rollcall.domain.approval.TimelineEntry.What;
 import dev.rollcall.ui.approval.ProcessPicture.ElementState;
@@ -22,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class PictureStates {
     private final Times times;
     private final List<TimelineEntry> story;
+    private final RequestKind kind;
 
-    PictureStates(Times times, List<TimelineEntry> story) {
+    PictureStates(Times times, List<TimelineEntry> story, RequestKind kind) {
         this.times = times;
+        this.kind = kind;
         this.story = List.copyOf(story);
     }
 
@@ -55,6 +58,7 @@ final class PictureStates {
             case PASSED -> State.DONE;
             case CURRENT -> State.CURRENT;
             case SKIPPED -> State.SKIPPED;
+            case RETURNED -> State.RETURNED;
             case REJECTED -> State.REJECTED;
             case PLANNED -> State.PLANNED;
         };
@@ -65,20 +69,32 @@ final class PictureStates {
         if (node == null) {
             return mark.at() != null && named.contains(mark.elementId()) ? times.shortMoment(mark.at()) : null;
         }
-        return switch (mark.state()) {
+        var own = switch (mark.state()) {
             case CURRENT -> mark.at() == null ? null : Labels.text("story.waited", times.distance(mark.at()));
             case SKIPPED -> skipped(node);
             case PASSED, REJECTED -> decided(node).map(times::shortMoment).orElse(null);
-            case PLANNED -> null;
+            case PLANNED, RETURNED -> null;
         };
+        var returned = Stream.ofNullable(returns(node));
+        var label = Stream.concat(Stream.ofNullable(own), returned).collect(Collectors.joining(" · "));
+        return label.isEmpty() ? null : label;
+    }
+
+    private @Nullable String returns(ApprovalNode node) {
+        var count = story.stream()
+                .filter(entry -> entry.node() == node && entry.what() == What.RETURNED)
+                .count();
+        return count == 0 ? null : Labels.text("story.returns", count);
     }
 
     private Optional<Instant> decided(ApprovalNode node) {
         return story.stream()
                 .filter(entry -> entry.node() == node)
-                .filter(entry -> entry.what() == What.APPROVED || entry.what() == What.REJECTED)
+                .filter(entry -> entry.what() == What.APPROVED
+                        || entry.what() == What.REJECTED
+                        || entry.what() == What.RESUBMITTED)
                 .flatMap(entry -> Stream.ofNullable(entry.at()))
-                .findFirst();
+                .reduce((one, later) -> later);
     }
 
     private @Nullable String skipped(ApprovalNode node) {
@@ -90,7 +106,7 @@ final class PictureStates {
     }
 
     private @Nullable String tip(@Nullable ApprovalNode node) {
-        var lines = node == null ? List.<String>of() : new StoryInWords(times).ofNode(story, node);
+        var lines = node == null ? List.<String>of() : new StoryInWords(times, kind).ofNode(story, node);
         return lines.isEmpty() ? null : String.join("\n", lines);
     }
 }

@@ -24,7 +24,8 @@ public final class RequestAddress {
         return parameter.replace('.', '/');
     }
 
-    static Optional<UUID> parsed(String id) {
+    /** Empty for what is no request's id. */
+    public static Optional<UUID> parsed(String id) {
         try {
             return Optional.of(UUID.fromString(id));
         } catch (IllegalArgumentException noRequest) {

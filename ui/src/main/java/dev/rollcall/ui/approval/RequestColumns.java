@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.rollcall.domain.approval.RequestRow;
-import dev.rollcall.domain.approval.Verdict;
 import dev.rollcall.ui.approval.RequestTable.Column;
 import dev.rollcall.ui.shell.kit.StatusChip;
 import dev.rollcall.ui.shell.kit.Tone;
@@ -84,7 +83,11 @@ public final class RequestColumns {
         if (row.myVerdict() == null || row.myDecidedAt() == null) {
             return null;
         }
-        var tone = row.myVerdict() == Verdict.APPROVE ? Tone.GOOD : Tone.BAD;
+        var tone = switch (row.myVerdict()) {
+            case APPROVE -> Tone.GOOD;
+            case REJECT -> Tone.BAD;
+            case RETURN -> Tone.CAUTION;
+        };
         return lines(
                 new StatusChip(ApprovalWords.verdict(row.myVerdict()), tone),
                 new Span(times.moment(row.myDecidedAt())));

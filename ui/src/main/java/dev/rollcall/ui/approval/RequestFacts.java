@@ -41,7 +41,9 @@ final class RequestFacts extends Div {
         var head = new Div(titleLine, meta);
         head.addClassName("request-head");
         parts.ifPresent(own -> own.actions().forEach(meta::add));
-        var evidence = new Div(parts.map(RequestParts.Parts::evidence)
+        var evidence = new Div();
+        RevisionPart.of(story, times).ifPresent(evidence::add);
+        evidence.add(parts.map(RequestParts.Parts::evidence)
                 .orElseGet(() -> new EmptyState(Labels.text("request.noEvidence"))));
         evidence.addClassName("request-evidence");
         var body = new Div(evidence, route(desk, story, candidates));
@@ -60,6 +62,11 @@ final class RequestFacts extends Div {
         add(story);
     }
 
+    /** Something this reader may do with the request, whatever its kind. */
+    void action(Component action) {
+        meta.add(action);
+    }
+
     /** The way to the reader's own task on it. */
     void decideAt(String taskId) {
         var link = new Anchor(TaskView.PATH + "/" + taskId, Labels.text("request.decide"));
@@ -67,12 +74,12 @@ final class RequestFacts extends Div {
         meta.add(link);
     }
 
-    void whyMe(String answer) {
+    void whyMe(Component answer) {
         var ask = new Button(Labels.text("task.whyMeAsk"));
         ask.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
-        var popover = new Popover(new Span(answer));
+        var popover = new Popover(answer);
         popover.setTarget(ask);
-        popover.setWidth("min(320px, 90vw)");
+        popover.setWidth("min(420px, 72vw)");
         popover.setAriaLabel(Labels.text("task.whyMeAsk"));
         meta.add(ask, popover);
     }
@@ -97,7 +104,7 @@ final class RequestFacts extends Div {
     }
 
     private static Component route(TaskPanels desk, RequestStory story, List<Holder> candidates) {
-        var steps = new TimelineSteps(candidates, desk.times()).of(story.timeline());
+        var steps = new TimelineSteps(candidates, desk.times(), story.request().kind()).of(story.timeline());
         var picture = new Button(Labels.text("request.picture"), e -> new ProcessDialog(desk, story).open());
         picture.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         var route = new Div(new H3(Labels.text("request.steps")), new StepTimeline(steps), picture);

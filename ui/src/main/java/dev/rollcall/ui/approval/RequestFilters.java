@@ -26,6 +26,7 @@ final class RequestFilters extends Div {
     private final DatePicker to = new DatePicker();
     private final FilterBar bar;
     private final boolean fixedProject;
+    private final @Nullable AuditFields audit;
     private RequestListState state;
 
     /** @param projects to choose from; empty when the list is about one project only */
@@ -33,6 +34,7 @@ final class RequestFilters extends Div {
         this.state = start;
         this.apply = apply;
         this.fixedProject = projects.isEmpty();
+        this.audit = null;
         bar = new FilterBar(this::reset);
         bar.field(text()).field(status());
         if (projects.size() > 1) {
@@ -43,8 +45,24 @@ final class RequestFilters extends Div {
         add(bar);
     }
 
+    /** For auditors, who search by people, projects and processes instead of words. */
+    RequestFilters(RequestListState start, AuditFields audit, Consumer<RequestListState> apply) {
+        this.state = start;
+        this.apply = apply;
+        this.fixedProject = true;
+        this.audit = audit;
+        bar = new FilterBar(() -> apply.accept(state.withoutFilters()));
+        project.setItems(List.of());
+        audit.addTo(bar);
+        bar.field(status()).field(day(from, "request.filter.from")).field(day(to, "request.filter.to"));
+        add(bar);
+    }
+
     void show(RequestListState shown) {
         state = shown;
+        if (audit != null) {
+            audit.show(shown);
+        }
         text.setValue(shown.text());
         status.setValue(shown.status());
         project.setValue(chosen());
@@ -128,7 +146,7 @@ final class RequestFilters extends Div {
     }
 
     private List<FilterBar.Active> active() {
-        var active = new ArrayList<FilterBar.Active>();
+        var active = new ArrayList<FilterBar.Active>(audit == null ? List.of() : audit.active());
         if (!state.text().isEmpty()) {
             active.add(chip("inbox.active.text", state.text(), state.withText("")));
         }

@@ -1,6 +1,7 @@
 package dev.rollcall.ui.approval;
 
 import com.vaadin.flow.router.QueryParameters;
+import dev.rollcall.domain.approval.RequestKind;
 import dev.rollcall.domain.approval.RequestQuery;
 import dev.rollcall.domain.approval.RequestStatus;
 import dev.rollcall.domain.shared.PageRequest;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first day of filing; null for any
  * @param to last day of filing; null for any
  * @param chosen the request opened beside the list; null when none is
+ * @param search what only auditors search by
  */
 public record RequestListState(
         @Nullable Long projectId,
@@ -24,7 +26,21 @@ public record RequestListState(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         Pager.Page page,
-        @Nullable UUID chosen) {
+        @Nullable UUID chosen,
+        Search search) {
+
+    /**
+     * People stand in the address by ids of ours, never by name or number.
+     *
+     * @param kind null for every process
+     */
+    public record Search(
+            @Nullable RequestKind kind,
+            @Nullable Long workerId,
+            @Nullable Long approverId) {
+
+        static final Search NONE = new Search(null, null, null);
+    }
 
     static RequestListState of(QueryParameters parameters) {
         var address = new Address(parameters);
@@ -35,7 +51,8 @@ public record RequestListState(
                 address.day("from"),
                 address.day("to"),
                 address.page(),
-                address.uuid("request"));
+                address.uuid("request"),
+                new Search(address.word("kind", RequestKind.class), address.id("worker"), address.id("approver")));
     }
 
     QueryParameters parameters() {
@@ -45,50 +62,78 @@ public record RequestListState(
                 .text(text)
                 .day("from", from)
                 .day("to", to)
+                .word("kind", search.kind())
+                .id("worker", search.workerId())
+                .id("approver", search.approverId())
                 .page(page)
                 .value("request", chosen == null ? null : chosen.toString())
                 .parameters();
     }
 
-    RequestQuery query(RequestQuery.Scope scope) {
-        return new RequestQuery(scope, projectId, status, text, from, to, new PageRequest(page.offset(), page.size()));
+    /** @param only kind the list is about; null when it is about every kind or about the one searched for */
+    RequestQuery query(RequestQuery.Scope scope, @Nullable RequestKind only) {
+        return new RequestQuery(
+                scope,
+                only == null ? search.kind() : only,
+                projectId,
+                status,
+                text,
+                from,
+                to,
+                search.workerId(),
+                search.approverId(),
+                new PageRequest(page.offset(), page.size()));
     }
 
     boolean isFiltered() {
-        return projectId != null || status != null || !text.isEmpty() || from != null || to != null;
+        return projectId != null
+                || status != null
+                || !text.isEmpty()
+                || from != null
+                || to != null
+                || !search.equals(Search.NONE);
     }
 
     RequestListState withoutFilters() {
-        return new RequestListState(null, null, "", null, null, first(), null);
+        return new RequestListState(null, null, "", null, null, first(), null, Search.NONE);
     }
 
     /** The project everything is about; no condition somebody could take away. */
     RequestListState onProject(@Nullable Long wanted) {
-        return new RequestListState(wanted, status, text, from, to, page, chosen);
+        return new RequestListState(wanted, status, text, from, to, page, chosen, search);
     }
 
     RequestListState withProject(@Nullable Long wanted) {
-        return new RequestListState(wanted, status, text, from, to, first(), null);
+        return new RequestListState(wanted, status, text, from, to, first(), null, search);
     }
 
     RequestListState withStatus(@Nullable RequestStatus wanted) {
-        return new RequestListState(projectId, wanted, text, from, to, first(), null);
+        return new RequestListState(projectId, wanted, text, from, to, first(), null, search);
     }
 
     RequestListState withText(String wanted) {
-        return new RequestListState(projectId, status, wanted.strip(), from, to, first(), null);
+        return new RequestListState(projectId, status, wanted.strip(), from, to, first(), null, search);
     }
 
     RequestListState withPeriod(@Nullable LocalDate first, @Nullable LocalDate last) {
-        return new RequestListState(projectId, status, text, first, last, first(), null);
+        return new RequestListState(projectId, status, text, first, last, first(), null, search);
+    }
+
+    RequestListState withSearch(Search wanted) {
+        return new RequestListState(projectId, status, text, from, to, first(), null, wanted);
+    }
+
+    /** For lists that have no field for it. */
+    RequestListState withoutSearch() {
+        return new RequestListState(projectId, status, text, from, to, page, chosen, Search.NONE);
     }
 
     RequestListState withPage(Pager.Page wanted) {
-        return new RequestListState(projectId, status, text, from, to, wanted, null);
+        return new RequestListState(projectId, status, text, from, to, wanted, null, search);
     }
 
     RequestListState withChosen(@Nullable UUID wanted) {
-        return new RequestListState(projectId, status, text, from, to, page, wanted);
+        return new RequestListState(projectId, status, text, from, to, page, wanted, search);
     }
 
     private Pager.Page first() {

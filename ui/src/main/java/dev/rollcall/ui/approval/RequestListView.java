@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
+import dev.rollcall.domain.approval.RequestKind;
 import dev.rollcall.domain.approval.RequestQuery.Scope;
 import dev.rollcall.domain.approval.RequestRow;
 import dev.rollcall.ui.shell.kit.EmptyState;
@@ -34,6 +35,7 @@ public abstract class RequestListView extends Div implements BeforeEnterObserver
     private final RequestTable table;
     private final Pager pager;
     private RequestListState state = RequestListState.of(QueryParameters.empty());
+    private String count = "";
     private boolean wide;
 
     /**
@@ -41,16 +43,39 @@ public abstract class RequestListView extends Div implements BeforeEnterObserver
      * @param title what the list is called
      * @param words prefix of its labels: {@code .count}, {@code .empty}, {@code .emptyHint}
      * @param oneProject true when the list is about the project chosen in the header
+     * @param only kind of request it lists; null for every kind
+     * @param audit true for the list auditors search
      */
-    public record Kind(String path, String title, String words, Scope scope, boolean oneProject) {}
+    public record Kind(
+            String path,
+            String title,
+            String words,
+            Scope scope,
+            boolean oneProject,
+            @Nullable RequestKind only,
+            boolean audit) {
+
+        /** A list of every kind of request. */
+        public Kind(String path, String title, String words, Scope scope, boolean oneProject) {
+            this(path, title, words, scope, oneProject, null, false);
+        }
+
+        /** A list of one kind of request. */
+        public Kind(
+                String path, String title, String words, Scope scope, boolean oneProject, @Nullable RequestKind only) {
+            this(path, title, words, scope, oneProject, only, false);
+        }
+    }
 
     protected RequestListView(RequestLists lists, Kind kind) {
         this.lists = lists;
         this.kind = kind;
         head = new ViewHead(kind.title());
         addClassNames("view", "request-list-view");
-        filters = new RequestFilters(state, kind.oneProject() ? List.of() : lists.projects(), this::apply);
-        table = new RequestTable(columns(), this::select);
+        filters = kind.audit()
+                ? new RequestFilters(state, new AuditFields(lists, state, this::apply), this::apply)
+                : new RequestFilters(state, kind.oneProject() ? List.of() : lists.projects(), this::apply);
+        table = new RequestTable(columns(), this::open);
         pager = new Pager(page -> apply(state.withPage(page)));
         listPart.addClassName("list-scroll");
         split.list(listPart, pager);
@@ -81,6 +106,16 @@ public abstract class RequestListView extends Div implements BeforeEnterObserver
         return head;
     }
 
+    /** What is listed now, and by which conditions. */
+    final RequestListState state() {
+        return state;
+    }
+
+    /** How many requests that are, in words. */
+    final String count() {
+        return count;
+    }
+
     protected final String address(RequestRow row) {
         return RequestAddress.of(row.id(), kind.path(), state);
     }
@@ -94,6 +129,9 @@ public abstract class RequestListView extends Div implements BeforeEnterObserver
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         state = RequestListState.of(event.getLocation().getQueryParameters());
+        if (!kind.audit()) {
+            state = state.withoutSearch();
+        }
         if (kind.oneProject()) {
             if (lists.switchTo(state.projectId())) {
                 UI.getCurrent().getPage().reload(); // the header names the project, too
@@ -119,17 +157,18 @@ public abstract class RequestListView extends Div implements BeforeEnterObserver
     }
 
     private void load() {
-        var page = lists.page(state.query(kind.scope()));
+        var page = lists.page(state.query(kind.scope(), kind.only()));
         if (page.rows().isEmpty() && page.total() > 0) {
             state = state.withPage(new Pager.Page(0, state.page().size()));
-            page = lists.page(state.query(kind.scope()));
+            page = lists.page(state.query(kind.scope(), kind.only()));
         }
-        head.title(Labels.text("request.listTitle", kind.title(), page.total()));
+        count = Pager.count(page.total(), page.more());
+        head.title(Labels.text("request.listTitle", kind.title(), count));
         filters.show(state);
         loaded(page.rows());
         table.show(page.rows());
         table.select(chosen());
-        pager.show(state.page(), page.total());
+        pager.show(state.page(), page.total(), page.more());
         listPart.removeAll();
         listPart.add(page.rows().isEmpty() ? nothing() : table);
     }
@@ -144,6 +183,15 @@ public abstract class RequestListView extends Div implements BeforeEnterObserver
             var all = state.withoutFilters();
             apply(kind.oneProject() ? all.onProject(state.projectId()) : all);
         }));
+    }
+
+    private void open(String id, boolean byKey) {
+        if (!byKey || !split.isOpen() || !id.equals(chosen())) {
+            select(id);
+        }
+        if (byKey) {
+            split.enter();
+        }
     }
 
     private void select(String id) {
@@ -172,7 +220,8 @@ public abstract class RequestListView extends Div implements BeforeEnterObserver
                 .bind("ArrowDown", Labels.text("inbox.key.next"), () -> move(1))
                 .bind("k", Labels.text("inbox.key.previous"), () -> move(-1))
                 .bind("ArrowUp", Labels.text("inbox.key.previous"), () -> move(-1))
-                .bind("Escape", Labels.text("request.key.close"), () -> apply(state.withChosen(null)));
+                .bind("Enter", Labels.text("inbox.key.open"), this::enter)
+                .bind("Escape", Labels.text("request.key.close"), this::leave);
     }
 
     private void move(int step) {
@@ -180,6 +229,20 @@ public abstract class RequestListView extends Div implements BeforeEnterObserver
             select(id);
             table.focus(id);
         });
+    }
+
+    private void enter() {
+        if (split.isOpen()) {
+            split.enter();
+        }
+    }
+
+    private void leave() {
+        var left = chosen();
+        apply(state.withChosen(null));
+        if (left != null) {
+            table.focus(left);
+        }
     }
 
     private void remember() {

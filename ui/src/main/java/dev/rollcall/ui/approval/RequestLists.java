@@ -1,6 +1,7 @@
 package dev.rollcall.ui.approval;
 
 import com.vaadin.flow.component.Component;
+import dev.rollcall.domain.approval.HistoryPeople;
 import dev.rollcall.domain.approval.HistoryService;
 import dev.rollcall.domain.approval.RequestQuery;
 import dev.rollcall.domain.approval.RequestRow;
@@ -10,6 +11,7 @@ import dev.rollcall.domain.shared.Page;
 import dev.rollcall.ui.shell.Workplace;
 import dev.rollcall.ui.shell.words.Times;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,27 @@ public class RequestLists {
 
     List<ProjectSummary> projects() {
         return projects.projects(workplace.caller(), "");
+    }
+
+    /** As many as a field can show; the rest by typing on. */
+    List<ProjectSummary> projects(String text) {
+        return projects.projects(workplace.caller(), text);
+    }
+
+    Optional<ProjectSummary> project(long id) {
+        return projects.project(workplace.caller(), id);
+    }
+
+    List<HistoryPeople.Named> workers(String text) {
+        return history.workers(workplace.caller(), text);
+    }
+
+    List<HistoryPeople.Named> approvers(String text) {
+        return history.approvers(workplace.caller(), text);
+    }
+
+    Optional<HistoryPeople.Named> person(long id) {
+        return history.person(workplace.caller(), id);
     }
 
     @Nullable

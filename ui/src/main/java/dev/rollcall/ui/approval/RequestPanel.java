@@ -8,6 +8,7 @@ import dev.rollcall.domain.approval.RequestStory;
 import dev.rollcall.domain.approval.StepState;
 import dev.rollcall.domain.approval.TaskPage;
 import dev.rollcall.domain.shared.Refusal;
+import dev.rollcall.ui.approval.print.PrintLink;
 import dev.rollcall.ui.shell.kit.EmptyState;
 import dev.rollcall.ui.shell.words.Refusals;
 import java.util.Arrays;
@@ -33,6 +34,7 @@ final class RequestPanel extends Div {
     private void draw() {
         removeAll();
         var caller = desk.workplace().caller();
+        desk.copies().read(caller, requestId);
         var story = story(desk, caller, requestId);
         if (story.isEmpty()) {
             add(new EmptyState(Refusals.sentence(Refusal.of("REQUEST_NOT_FOUND"))));
@@ -43,7 +45,16 @@ final class RequestPanel extends Div {
             changed.run();
         });
         deciding(caller, story.get()).ifPresent(facts::decideAt);
+        desk.acts()
+                .urging(caller, story.get().request().kind(), requestId)
+                .ifPresent(
+                        urging -> facts.action(new UrgeButton(desk, story.get().request(), urging, () -> {
+                            draw();
+                            changed.run();
+                        })));
+        facts.action(new PrintLink(requestId));
         facts.withPicture(new ProcessStory(desk, story.get()));
+        facts.add(new ReplayPanel(desk, requestId));
         add(facts);
     }
 

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,8 @@ public final class RequestTable extends Component implements HasComponents {
             + " if (!matchMedia('(min-width: 1200px)').matches) {"
             + "  if (!event.target.closest('a')) { row.querySelector('.request-link').click(); } return; }"
             + " event.preventDefault(); event.stopPropagation();"
-            + " this.dispatchEvent(new CustomEvent('request-open', { detail: { request: row.dataset.request } }));"
+            + " this.dispatchEvent(new CustomEvent('request-open',"
+            + " { detail: { request: row.dataset.request, key: event.detail === 0 } }));"
             + "}, true);";
 
     private final List<Column> columns;
@@ -50,14 +50,16 @@ public final class RequestTable extends Component implements HasComponents {
         return span;
     }
 
-    RequestTable(List<Column> columns, Consumer<String> open) {
+    RequestTable(List<Column> columns, RowOpening open) {
         this.columns = List.copyOf(columns);
         getElement().getClassList().add("request-table");
         getElement()
-                .addEventListener(
-                        "request-open",
-                        event -> open.accept(event.getEventData().getString("event.detail.request")))
-                .addEventData("event.detail.request");
+                .addEventListener("request-open", event -> {
+                    var data = event.getEventData();
+                    open.open(data.getString("event.detail.request"), data.getBoolean("event.detail.key"));
+                })
+                .addEventData("event.detail.request")
+                .addEventData("event.detail.key");
         addAttachListener(e -> getElement().executeJs(OPEN_BESIDE));
     }
 

@@ -3,9 +3,12 @@ package dev.rollcall.ui.approval;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import dev.rollcall.domain.approval.ApprovalNode;
 import dev.rollcall.domain.approval.DecideTask;
+import dev.rollcall.domain.approval.DecideTask.EvidenceSeen;
 import dev.rollcall.domain.approval.InboxTask;
 import dev.rollcall.domain.approval.RequestStory;
+import dev.rollcall.domain.approval.TaskEvidence;
 import dev.rollcall.domain.approval.TaskPage;
 import dev.rollcall.domain.approval.TaskState;
 import dev.rollcall.domain.approval.Verdict;
@@ -16,7 +19,9 @@ import dev.rollcall.ui.shell.kit.Notices;
 import dev.rollcall.ui.shell.words.Labels;
 import dev.rollcall.ui.shell.words.Refusals;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One task: what is asked, the evidence, the steps, and the decision at the foot. */
@@ -26,6 +31,10 @@ final class TaskPanel extends Div {
     private final Runnable decided;
     private final Runnable changed;
     private UUID token = UUID.randomUUID();
+    private @Nullable OpinionAttachments attachments;
+    private Optional<TaskEvidence> evidence = Optional.empty();
+    private String answer = "";
+    private Supplier<String> answered = () -> "";
 
     TaskPanel(TaskPanels desk, String taskId, Runnable decided, Runnable changed) {
         this.desk = desk;
@@ -41,6 +50,9 @@ final class TaskPanel extends Div {
         removeAll();
         token = UUID.randomUUID();
         var caller = desk.workplace().caller();
+        // Before what is shown: if it changes in between, the decision is told so.
+        evidence =
+                Optional.ofNullable(desk.evidence().of(caller, List.of(taskId)).get(taskId));
         var page = desk.inbox().task(caller, taskId);
         var story = page.flatMap(each ->
                 desk.history().story(caller, each.task().kind(), each.task().requestId()));
@@ -57,15 +69,27 @@ final class TaskPanel extends Div {
         var facts = new RequestFacts(desk, story, open ? page.candidates() : List.of(), () -> draw("", null));
         if (open) {
             facts.due(task.dueAt());
-            if (page.barred().isEmpty()) {
-                facts.whyMe(Labels.text("task.whyMe", ApprovalWords.node(task.node()), task.requestNo()));
-            }
+            var caller = desk.workplace().caller();
+            desk.whyMe()
+                    .of(caller, taskId)
+                    .ifPresent(why -> facts.whyMe(new WhyMePart(why, page, caller.personId(), desk.times())));
         }
         return facts;
     }
 
     private DecisionFoot foot(TaskPage page, String opinion, @Nullable String refusal) {
-        var foot = new DecisionFoot(opinion, (verdict, words) -> decide(page, verdict, words));
+        var foot = new DecisionFoot(
+                desk.phrases(),
+                desk.workplace().caller(),
+                page.task().kind(),
+                attachments(page.task()),
+                opinion,
+                (verdict, words) -> decide(page, verdict, words));
+        evidence.filter(TaskEvidence::red)
+                .filter(doubts ->
+                        page.task().state() == TaskState.OPEN && page.barred().isEmpty())
+                .ifPresent(doubts -> foot.doubted(doubts, answer));
+        answered = foot::answer;
         if (refusal != null) {
             foot.say(refusal);
         }
@@ -75,9 +99,23 @@ final class TaskPanel extends Div {
         } else if (page.barred().isPresent()) {
             foot.close(Refusals.sentence(page.barred().get()));
         } else {
+            if (!page.returnTargets().isEmpty()) {
+                foot.offerReturn();
+            }
             foot.more(claimOrRelease(page.task()));
         }
+        if (page.task().state() == TaskState.OPEN) {
+            foot.more(new TaskMenu(desk, page, this::acted));
+        }
         return foot;
+    }
+
+    private OpinionAttachments attachments(InboxTask task) {
+        if (attachments == null) {
+            attachments = new OpinionAttachments(desk.documents(), desk.workplace(), task.projectId());
+        }
+        attachments.setVisible(true);
+        return attachments;
     }
 
     private Button claimOrRelease(InboxTask task) {
@@ -100,8 +138,24 @@ final class TaskPanel extends Div {
         draw("", null);
     }
 
+    private void acted() {
+        changed.run();
+        draw("", null);
+    }
+
     private void decide(TaskPage page, Verdict verdict, String opinion) {
-        var command = new DecideTask(taskId, verdict, opinion, page.requestVersion(), token);
+        answer = answered.get();
+        if (verdict == Verdict.RETURN) {
+            new ReturnDialog(page, to -> decide(page, verdict, to, opinion)).open();
+        } else {
+            decide(page, verdict, null, opinion);
+        }
+    }
+
+    private void decide(TaskPage page, Verdict verdict, @Nullable ApprovalNode to, String opinion) {
+        var command = new DecideTask(taskId, verdict, to, opinion, page.requestVersion(), token)
+                .having(new EvidenceSeen(evidence.map(TaskEvidence::imprint).orElse(null), answer))
+                .with(attachments(page.task()).ids());
         var outcome = desk.approvals().decide(command, desk.workplace().caller());
         if (outcome.isDone()) {
             Notices.done(Labels.text("task.done." + verdict, page.task().title()));

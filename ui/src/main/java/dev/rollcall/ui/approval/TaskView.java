@@ -7,15 +7,18 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import dev.rollcall.domain.approval.InboxItem;
 import dev.rollcall.domain.approval.InboxService;
 import dev.rollcall.ui.shell.Workplace;
+import dev.rollcall.ui.shell.kit.Address;
 import dev.rollcall.ui.shell.kit.Go;
 import dev.rollcall.ui.shell.kit.Keys;
 import dev.rollcall.ui.shell.words.Labels;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A task as its own page, for a phone and for a link somebody was sent. The address keeps the list it came from. */
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 final class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     static final String PATH = "tasks";
+    private static final String SET = "set";
 
     private final InboxService inbox;
     private final Workplace workplace;
@@ -42,6 +46,11 @@ final class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return PATH + "/" + taskId + (query.isEmpty() ? "" : "?" + query);
     }
 
+    /** The address of a task that is opened singly out of a set, and leads back to it. */
+    static String fromSet(String taskId, UUID set) {
+        return PATH + "/" + taskId + "?" + SET + "=" + set;
+    }
+
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var taskId = event.getRouteParameters().get("task").orElseThrow(NotFoundException::new);
@@ -49,9 +58,22 @@ final class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle
         var caller = workplace.caller();
         var page = inbox.task(caller, taskId).orElseThrow(NotFoundException::new);
         title = page.task().title();
-        var next = next(taskId, inbox.page(caller, from.query()).rows());
         removeAll();
+        var set = new Address(event.getLocation().getQueryParameters()).uuid(SET);
+        if (set != null) {
+            add(backToSet(set), panels.panel(taskId, () -> Go.to(BulkView.PATH + "/" + set), () -> {}));
+            return;
+        }
+        var next = next(taskId, inbox.page(caller, from.query()).rows());
         add(back(taskId, from), panels.panel(taskId, () -> go(next, from), () -> {}));
+    }
+
+    private RouterLink backToSet(UUID set) {
+        var link = new RouterLink(
+                Labels.text("bulk.backToSet"), BulkView.class, new RouteParameters("set", set.toString()));
+        link.addClassName("back-link");
+        Keys.of(this).bind("Escape", Labels.text("task.key.back"), () -> Go.to(BulkView.PATH + "/" + set));
+        return link;
     }
 
     private RouterLink back(String taskId, InboxState from) {

@@ -2,8 +2,11 @@ package dev.rollcall.ui.approval;
 
 import dev.rollcall.domain.approval.ApprovalNode;
 import dev.rollcall.domain.approval.PostHolders.Holder;
+import dev.rollcall.domain.approval.RequestKind;
 import dev.rollcall.domain.approval.TimelineEntry;
 import dev.rollcall.domain.approval.TimelineEntry.What;
+import dev.rollcall.ui.document.FileAddress;
+import dev.rollcall.ui.shell.kit.StepTimeline;
 import dev.rollcall.ui.shell.kit.StepTimeline.State;
 import dev.rollcall.ui.shell.kit.StepTimeline.Step;
 import dev.rollcall.ui.shell.words.Labels;
@@ -11,6 +14,7 @@ import dev.rollcall.ui.shell.words.Times;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,25 +26,34 @@ import org.jspecify.annotations.Nullable;
 final class TimelineSteps {
     private final List<Holder> candidates;
     private final Times times;
+    private final RequestKind kind;
 
     /** @param candidates who may decide the step that waits now; empty when nobody may or nothing waits */
-    TimelineSteps(List<Holder> candidates, Times times) {
+    TimelineSteps(List<Holder> candidates, Times times, RequestKind kind) {
         this.candidates = candidates;
         this.times = times;
+        this.kind = kind;
     }
 
     List<Step> of(List<TimelineEntry> story) {
         var steps = new ArrayList<Step>();
         var marks = new ArrayList<String>();
         for (var entry : story) {
-            if (entry.what() == What.REMINDED || entry.what() == What.ESCALATED) {
+            if (entry.isMark()) {
                 marks.add(mark(entry));
             } else {
-                steps.add(step(entry, marks));
+                steps.add(withFiles(step(entry, marks), entry));
                 marks.clear();
             }
         }
         return steps;
+    }
+
+    private static Step withFiles(Step step, TimelineEntry entry) {
+        var files = entry.files().stream()
+                .map(file -> new StepTimeline.Attached(file.fileName(), FileAddress.of(file)))
+                .toList();
+        return new Step(step.state(), step.title(), step.detail(), step.opinion(), files);
     }
 
     private Step step(TimelineEntry entry, List<String> marks) {
@@ -48,14 +61,27 @@ final class TimelineSteps {
             case SUBMITTED -> step(State.DONE, title(entry), actor(entry), marks, null);
             case APPROVED -> step(State.DONE, title(entry), decided(entry), marks, entry.words());
             case REJECTED -> step(State.REJECTED, title(entry), decided(entry), marks, entry.words());
+            case RETURNED -> step(State.RETURNED, title(entry), decided(entry), marks, entry.words());
+            case SUPERSEDED -> step(State.SKIPPED, title(entry), decided(entry), marks, entry.words());
+            case RESUBMITTED -> step(State.DONE, title(entry), actor(entry), marks, null);
             case SKIPPED ->
                 step(State.SKIPPED, title(entry), Stream.of(ApprovalWords.skip(entry.words())), marks, null);
             case WAITING -> step(State.CURRENT, title(entry), waiting(entry), marks, null);
-            case CANCELLED -> step(State.SKIPPED, title(entry), at(entry), marks, null);
+            case CANCELLED -> step(State.SKIPPED, title(entry), unmet(entry), marks, null);
+            case NOT_REACHED -> step(State.SKIPPED, title(entry), Stream.empty(), marks, null);
             case WITHDRAWN -> step(State.RETURNED, title(entry), actor(entry), marks, null);
             case APPLIED -> step(State.DONE, title(entry), at(entry), marks, null);
             case PLANNED -> step(State.PLANNED, title(entry), planned(entry.node()), marks, null);
-            case REMINDED, ESCALATED -> throw new IllegalArgumentException(entry.what() + " is a mark of a step");
+            case REMINDED,
+                    ESCALATED,
+                    TRANSFERRED,
+                    URGED,
+                    COPIED,
+                    DELEGATED,
+                    SIGN_BEFORE,
+                    SIGN_AFTER,
+                    OPINION_GIVEN,
+                    OPINION_DROPPED -> throw new IllegalArgumentException(entry.what() + " is a mark of a step");
         };
     }
 
@@ -65,11 +91,16 @@ final class TimelineSteps {
         return new Step(state, title, detail.isEmpty() ? null : detail, opinion);
     }
 
-    static String title(TimelineEntry entry) {
+    private String title(TimelineEntry entry) {
         var key = "story.title." + entry.what();
-        return entry.node() == null
-                ? Labels.text(entry.what() == What.PLANNED ? "story.title.end" : key)
-                : Labels.text(key, ApprovalWords.node(entry.node()));
+        if (entry.node() != null) {
+            return Labels.text(key, ApprovalWords.node(entry.node()), to(entry));
+        }
+        return switch (entry.what()) {
+            case PLANNED -> ApprovalWords.ofKind("story.title.end", kind);
+            case APPLIED -> ApprovalWords.ofKind(key, kind);
+            default -> Labels.text(key);
+        };
     }
 
     private Stream<String> actor(TimelineEntry entry) {
@@ -85,9 +116,11 @@ final class TimelineSteps {
     static @Nullable String person(TimelineEntry entry) {
         var post = ApprovalWords.post(entry.post());
         var own = entry.node() != null && entry.node().name().equals(entry.post());
-        return entry.actor() == null || post == null || own
-                ? entry.actor()
-                : Labels.text("approval.personOfPost", entry.actor(), post);
+        if (entry.actor() == null) {
+            return null;
+        }
+        var actor = entry.isMark() ? entry.actor() : ApprovalWords.inPlace(entry.actor(), entry.other());
+        return post == null || own ? actor : Labels.text("approval.personOfPost", actor, post);
     }
 
     private Stream<String> waiting(TimelineEntry entry) {
@@ -95,9 +128,15 @@ final class TimelineSteps {
         return Stream.concat(
                 waited.map(length -> Labels.text("story.waited", length)),
                 Stream.of(
-                        candidates.isEmpty()
-                                ? Labels.text("story.nobody")
-                                : Labels.text("story.candidates", ApprovalWords.people(candidates))));
+                        entry.node() == ApprovalNode.APPLICANT
+                                ? Labels.text("story.revising")
+                                : candidates.isEmpty()
+                                        ? Labels.text("story.nobody")
+                                        : Labels.text("story.candidates", ApprovalWords.people(candidates))));
+    }
+
+    private static Stream<String> unmet(TimelineEntry entry) {
+        return Stream.ofNullable(entry.took()).map(waited -> Labels.text("story.waitedUntil", Times.duration(waited)));
     }
 
     private static Stream<String> planned(@Nullable ApprovalNode node) {
@@ -110,6 +149,26 @@ final class TimelineSteps {
 
     private String mark(TimelineEntry entry) {
         Instant at = entry.at();
-        return Labels.text("story.mark." + entry.what(), at == null ? "" : times.moment(at));
+        return Labels.text(
+                "story.mark." + entry.what(),
+                at == null ? "" : times.moment(at),
+                Objects.requireNonNullElse(entry.actor(), ""),
+                Objects.requireNonNullElse(entry.other(), ""),
+                entry.words(),
+                receipt(entry));
+    }
+
+    /** Of a return: who is asked again. */
+    static String to(TimelineEntry entry) {
+        return entry.to() == null ? "" : ApprovalWords.node(entry.to());
+    }
+
+    /** Of a copy: whether and how soon it was read. */
+    static String receipt(TimelineEntry entry) {
+        if (entry.what() != What.COPIED) {
+            return "";
+        }
+        var took = entry.took();
+        return took == null ? Labels.text("story.unread") : Labels.text("story.read", Times.duration(took));
     }
 }

@@ -54,6 +54,10 @@ final class BackfillClaimRow extends Div {
         nextDay.setValue(onNextDay);
     }
 
+    void direction(Direction value) {
+        direction.setValue(value);
+    }
+
     boolean isEmpty() {
         return time.getValue() == null;
     }

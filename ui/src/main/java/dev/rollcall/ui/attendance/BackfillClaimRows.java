@@ -35,19 +35,38 @@ final class BackfillClaimRows extends Div {
         settle();
     }
 
-    /** Offers what is missing on that day; leaves alone what a person has begun. */
+    /**
+     * Offers what is missing on that day; leaves alone what a person has begun. Rows stay the same fields, because a
+     * time may be on its way here while the day is being read.
+     */
     void suggest(DayCell cell) {
         if (rows.stream().anyMatch(row -> !row.isEmpty())) {
             return;
         }
-        clear();
-        if (cell.firstIn() == null || cell.lastOut() != null) {
-            row(Direction.IN);
+        var missing = missing(cell);
+        while (rows.size() > missing.size()) {
+            var last = rows.remove(rows.size() - 1);
+            list.remove(last);
         }
-        if (cell.lastOut() == null || cell.firstIn() != null && rows.isEmpty()) {
-            row(Direction.OUT);
+        for (var at = 0; at < missing.size(); at++) {
+            if (at < rows.size()) {
+                rows.get(at).direction(missing.get(at));
+            } else {
+                row(missing.get(at));
+            }
         }
         settle();
+    }
+
+    private static List<Direction> missing(DayCell cell) {
+        var directions = new ArrayList<Direction>();
+        if (cell.firstIn() == null || cell.lastOut() != null) {
+            directions.add(Direction.IN);
+        }
+        if (cell.lastOut() == null) {
+            directions.add(Direction.OUT);
+        }
+        return directions;
     }
 
     void show(List<BackfillDraft.Punch> punches) {

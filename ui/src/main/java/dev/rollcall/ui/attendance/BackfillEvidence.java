@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import dev.rollcall.domain.attendance.BackfillDossier;
 import dev.rollcall.domain.attendance.WorkerCard;
+import dev.rollcall.ui.approval.EvidencePart;
 import dev.rollcall.ui.document.FileShelf;
 import dev.rollcall.ui.shell.kit.StatusChip;
 import dev.rollcall.ui.shell.words.Labels;
@@ -16,13 +17,14 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The evidence of a back-fill, richest first: the drawn day, figures, hints, words, files, raw punches. */
+/** The evidence of a back-fill, richest first: grade and doubts, the drawn day, figures, hints, words, files, raw punches. */
 final class BackfillEvidence extends Div {
     private final Times times;
 
     BackfillEvidence(BackfillDossier dossier, Times times, Instant present) {
         this.times = times;
         addClassName("backfill-evidence");
+        add(new EvidencePart(dossier.evidence()));
         var line = BackfillDayLine.of(dossier.day(), dossier.devices(), dossier.punches(), dossier.claims(), present);
         var now = new Paragraph(Labels.text(
                 "backfill.form.dayShows", BackfillWords.status(dossier.cellNow().status())));
@@ -72,7 +74,7 @@ final class BackfillEvidence extends Div {
 
     private void punches(BackfillDossier dossier) {
         part(
-                Labels.text("backfill.part.punches", dossier.punches().size()),
+                BackfillPunchTable.title("backfill.part.punches", dossier.punches()),
                 dossier.punches().isEmpty()
                         ? new Paragraph(Labels.text("backfill.part.noPunches"))
                         : new BackfillPunchTable(dossier.day(), dossier.punches(), times));

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.rollcall.domain.attendance.FileBackfill;
@@ -31,13 +31,14 @@ final class BackfillForm extends Div {
 
     private final ComboBox<WorkerCard> worker;
     private final DatePicker day = new DatePicker(Labels.text("backfill.form.day"));
-    private final Select<BackfillReason> reason = new Select<>();
+    private final RadioButtonGroup<BackfillReason> reason = new RadioButtonGroup<>();
     private final TextArea text = new TextArea(Labels.text("backfill.form.text"));
     private final BackfillClaimRows claims;
     private final BackfillFiles files;
     private final Map<Field, Div> errors = new EnumMap<>(Field.class);
     private final Set<Field> visited = EnumSet.noneOf(Field.class);
     private final Consumer<Field> changed;
+    private final Span filesTitle = new Span();
 
     /** @param changed called after a person changed something */
     BackfillForm(ComboBox<WorkerCard> worker, BackfillFiles files, Consumer<Field> changed) {
@@ -50,8 +51,8 @@ final class BackfillForm extends Div {
         day.setRequiredIndicatorVisible(true);
         reason.setLabel(Labels.text("backfill.form.reason"));
         reason.setItems(BackfillReason.values());
-        reason.setItemLabelGenerator(each -> each == null ? "" : BackfillWords.reason(each));
-        reason.setPlaceholder(Labels.text("backfill.form.reasonHint"));
+        reason.setItemLabelGenerator(BackfillWords::reason);
+        reason.setRequiredIndicatorVisible(true);
         text.setMaxLength(TEXT_MOST);
         text.setMinRows(2);
         text.setValueChangeMode(ValueChangeMode.LAZY);
@@ -66,13 +67,13 @@ final class BackfillForm extends Div {
                 who,
                 error(Field.WORKER),
                 error(Field.DAY),
-                labelled("backfill.form.punches", claims),
+                labelled(new Span(), "backfill.form.punches", claims),
                 error(Field.PUNCHES),
                 reason,
                 error(Field.REASON),
                 text,
                 error(Field.TEXT),
-                labelled("backfill.form.files", files.field()),
+                labelled(filesTitle, "backfill.form.files", files.field()),
                 error(Field.FILES));
     }
 
@@ -99,6 +100,15 @@ final class BackfillForm extends Div {
 
     void worker(WorkerCard card) {
         worker.setValue(card);
+    }
+
+    /** For a request that is there already: what it is about is shown and stays. */
+    void about(WorkerCard card, LocalDate on) {
+        worker(card);
+        day(on);
+        worker.setReadOnly(true);
+        day.setReadOnly(true);
+        filesTitle.setText(Labels.text("revision.more", Labels.text("revision.field.files")));
     }
 
     void day(LocalDate value) {
@@ -202,8 +212,8 @@ final class BackfillForm extends Div {
         return error;
     }
 
-    private static Div labelled(String label, Component content) {
-        var title = new Span(Labels.text(label));
+    private static Div labelled(Span title, String label, Component content) {
+        title.setText(Labels.text(label));
         title.addClassName("form-label");
         var group = new Div(title, content);
         group.addClassName("form-group");

@@ -5,7 +5,6 @@ import dev.rollcall.domain.attendance.BackfillDossier;
 import dev.rollcall.domain.attendance.DeviceTimes;
 import dev.rollcall.domain.attendance.FileBackfill.Claim;
 import dev.rollcall.domain.attendance.PunchLine;
-import dev.rollcall.domain.attendance.rule.PunchSource;
 import dev.rollcall.domain.shared.SiteTime;
 import dev.rollcall.ui.shell.kit.Tone;
 import dev.rollcall.ui.shell.words.Labels;
@@ -58,7 +57,7 @@ final class BackfillHints {
     private Optional<Hint> refusedNear(Claim claim, List<PunchLine> punches) {
         var at = SiteTime.instant(claim.at());
         return punches.stream()
-                .filter(punch -> punch.source() == PunchSource.DEVICE && !punch.counts())
+                .filter(punch -> punch.raw() && !punch.counts())
                 .filter(punch -> punch.direction() == claim.direction())
                 .filter(punch -> Duration.between(punch.eventAt(), at).abs().compareTo(NEAR) <= 0)
                 .findFirst()
@@ -91,7 +90,20 @@ final class BackfillHints {
                                 direction,
                                 dossier.devices().size() - online,
                                 dossier.devices().size())))
-                : Optional.of(new Hint(Tone.CAUTION, Labels.text("backfill.hint.online", time, direction)));
+                : Optional.of(
+                        isWritten(claim, dossier)
+                                ? new Hint(Tone.ACTION, Labels.text("backfill.hint.written", time, direction))
+                                : new Hint(Tone.CAUTION, Labels.text("backfill.hint.online", time, direction)));
+    }
+
+    /** This very request has put the punch there that was missing. */
+    private static boolean isWritten(Claim claim, BackfillDossier dossier) {
+        var request = dossier.story().request().requestNo();
+        var at = SiteTime.instant(claim.at());
+        return dossier.punches().stream()
+                .anyMatch(punch -> request.equals(punch.requestNo())
+                        && punch.direction() == claim.direction()
+                        && punch.eventAt().equals(at));
     }
 
     private static boolean covers(DeviceTimes.Line line, Instant at) {

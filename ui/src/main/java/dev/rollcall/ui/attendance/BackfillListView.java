@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
 import dev.rollcall.domain.approval.ApprovalNode;
+import dev.rollcall.domain.approval.RequestKind;
 import dev.rollcall.domain.approval.RequestQuery;
 import dev.rollcall.domain.approval.RequestQuery.Scope;
 import dev.rollcall.domain.approval.RequestRow;
@@ -41,7 +42,15 @@ final class BackfillListView extends RequestListView {
     private Set<UUID> mine = Set.of();
 
     BackfillListView(RequestLists lists, BackfillWithdrawal withdrawal, BackfillEntry entry) {
-        super(lists, new Kind(PATH, MenuEntry.BACKFILLS.label(), "backfill.list", Scope.REACH, true));
+        super(
+                lists,
+                new Kind(
+                        PATH,
+                        MenuEntry.BACKFILLS.label(),
+                        "backfill.list",
+                        Scope.REACH,
+                        true,
+                        RequestKind.ATTENDANCE_BACKFILL));
         this.withdrawal = withdrawal;
         this.mayFile = entry.isOpen();
         if (mayFile) {

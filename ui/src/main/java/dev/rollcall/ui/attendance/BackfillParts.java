@@ -8,6 +8,7 @@ import dev.rollcall.domain.approval.RequestKind;
 import dev.rollcall.domain.attendance.BackfillDossier;
 import dev.rollcall.domain.attendance.BackfillDossiers;
 import dev.rollcall.ui.approval.RequestParts;
+import dev.rollcall.ui.approval.RevisionView;
 import dev.rollcall.ui.shell.words.Labels;
 import dev.rollcall.ui.shell.words.Times;
 import java.time.Clock;
@@ -48,6 +49,8 @@ class BackfillParts implements RequestParts {
         }
         var button = new Button(Labels.text("backfill.withdraw"), e -> withdrawal.ask(dossier, changed));
         button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ERROR);
-        return List.of(button);
+        return dossier.story().awaitsRevision()
+                ? List.of(RevisionView.opener(BackfillRevisionView.PATH, dossier.story()), button)
+                : List.of(button);
     }
 }

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.rollcall.domain.attendance.PunchLine;
-import dev.rollcall.domain.attendance.rule.PunchSource;
 import dev.rollcall.domain.shared.SiteTime;
 import dev.rollcall.ui.shell.kit.StatusChip;
 import dev.rollcall.ui.shell.kit.Tone;
@@ -28,6 +27,13 @@ final class BackfillPunchTable extends UnorderedList {
         punches.forEach(punch -> add(line(day, punch)));
     }
 
+    /** How many there are, raw ones only; what requests have written is counted by itself (R46). */
+    static String title(String key, List<PunchLine> punches) {
+        var raw = punches.stream().filter(PunchLine::raw).count();
+        var written = punches.size() - raw;
+        return written == 0 ? Labels.text(key, raw) : Labels.text(key + "AndWritten", raw, written);
+    }
+
     private ListItem line(LocalDate day, PunchLine punch) {
         var own = SiteTime.dayOf(punch.eventAt());
         var time = new Span(
@@ -48,8 +54,7 @@ final class BackfillPunchTable extends UnorderedList {
     }
 
     private void late(PunchLine punch, ListItem line) {
-        if (punch.source() == PunchSource.DEVICE
-                && punch.receivedAt().isAfter(punch.eventAt().plus(LATE))) {
+        if (punch.raw() && punch.receivedAt().isAfter(punch.eventAt().plus(LATE))) {
             var late = new Div(Labels.text("backfill.punch.late", times.moment(punch.receivedAt())));
             late.addClassNames("secondary", "small");
             line.add(late);
@@ -57,7 +62,7 @@ final class BackfillPunchTable extends UnorderedList {
     }
 
     private static String where(PunchLine punch) {
-        if (punch.source() == PunchSource.BACKFILL) {
+        if (!punch.raw()) {
             return Labels.text("backfill.punch.byRequest");
         }
         var gate = punch.gate() == null ? Labels.text("backfill.punch.noGate") : punch.gate();

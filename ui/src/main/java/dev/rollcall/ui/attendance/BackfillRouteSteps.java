@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.rollcall.domain.attendance.BackfillPreview.Station;
 import dev.rollcall.ui.approval.ApprovalWords;
+import dev.rollcall.ui.approval.PlannedRoute;
 import dev.rollcall.ui.shell.kit.StepTimeline;
 import dev.rollcall.ui.shell.kit.StepTimeline.State;
 import dev.rollcall.ui.shell.kit.StepTimeline.Step;
@@ -38,12 +39,6 @@ final class BackfillRouteSteps extends Div {
                     ApprovalWords.skip(station.skipped()),
                     null);
         }
-        return new Step(
-                State.PLANNED,
-                node,
-                station.holders().isEmpty()
-                        ? Labels.text("story.nobody")
-                        : Labels.text("story.candidates", ApprovalWords.people(station.holders())),
-                null);
+        return PlannedRoute.station(station.node(), station.holders());
     }
 }

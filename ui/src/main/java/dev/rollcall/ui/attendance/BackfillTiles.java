@@ -8,7 +8,7 @@ import dev.rollcall.domain.attendance.rule.WarningLevel;
 import dev.rollcall.ui.shell.kit.Tone;
 import dev.rollcall.ui.shell.words.Labels;
 
-/** The four figures an approver asks for first. */
+/** The figures an approver asks for first. */
 final class BackfillTiles extends DescriptionList {
     BackfillTiles(BackfillDossier dossier) {
         addClassName("tiles");
@@ -19,9 +19,20 @@ final class BackfillTiles extends DescriptionList {
                     Labels.text("backfill.tile.team"),
                     team.present() == 0 ? Tone.CAUTION : Tone.NEUTRAL);
         }
+        var earlier = dossier.earlier();
         tile(
-                Labels.text("backfill.tile.times", dossier.backfillsThisMonth()),
+                Labels.text("backfill.tile.times", earlier.workerInMonth()),
                 Labels.text("backfill.tile.month"),
+                Tone.NEUTRAL);
+        if (team != null) {
+            tile(
+                    Labels.text("backfill.tile.share", earlier.teamBackfilled(), earlier.teamAttended()),
+                    Labels.text("backfill.tile.teamMonth"),
+                    Tone.NEUTRAL);
+        }
+        tile(
+                Labels.text("backfill.tile.filed", earlier.filed(), earlier.rejected()),
+                Labels.text("backfill.tile.filer"),
                 Tone.NEUTRAL);
         var contract = dossier.contract();
         var inOrder = contract.state() == ContractState.ACTIVE || contract.state() == ContractState.NOT_NEEDED;

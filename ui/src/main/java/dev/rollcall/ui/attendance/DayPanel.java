@@ -90,7 +90,7 @@ final class DayPanel extends Div {
     }
 
     private Component punches() {
-        var title = Labels.text("grid.why.punches", day.punches().size());
+        var title = BackfillPunchTable.title("grid.why.punches", day.punches());
         return day.punches().isEmpty()
                 ? part(title, new Paragraph(Labels.text("grid.why.noPunches")))
                 : part(title, new BackfillPunchTable(day.cell().day(), day.punches(), parts.times()));

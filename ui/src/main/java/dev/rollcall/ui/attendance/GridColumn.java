@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 enum GridColumn {
     NUMBER(42, "grid-order", Place.LEFT, row -> null),
-    NAME(100, "grid-name", Place.LEFT, GridRow::name),
+    NAME(112, "grid-name", Place.LEFT, GridRow::name),
     TEAM(88, "", Place.LEFT_IF_ROOM, GridRow::teamName),
     OCCUPATION(84, "", Place.LEFT_IF_MUCH_ROOM, GridRow::occupation),
     UNIT(190, "grid-quiet", Place.AFTER_DAYS, GridRow::unitName),

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.springframework.http.HttpHeaders;
 
 /** What a browser is told about a file somebody else uploaded: its type, and that it may do nothing. */
-final class FileHeaders {
+public final class FileHeaders {
     private static final Set<String> SHOWN_IN_PLACE = Set.of("image/jpeg", "image/png", "application/pdf");
     private static final String SNIFFING = "X-Content-Type-Options";
     private static final String EMBEDDING = "Cross-Origin-Resource-Policy";
@@ -24,14 +24,27 @@ final class FileHeaders {
 
     static void write(FileCard file, boolean save, HttpServletResponse response) {
         var inPlace = !save && SHOWN_IN_PLACE.contains(file.mediaType());
-        response.setContentType(inPlace ? file.mediaType() : "application/octet-stream");
-        response.setContentLengthLong(file.sizeBytes());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                inPlace ? Disposition.inline(file.fileName()) : Disposition.attachment(file.fileName()));
+        write(
+                inPlace ? file.mediaType() : "application/octet-stream",
+                file.sizeBytes(),
+                inPlace ? Disposition.inline(file.fileName()) : Disposition.attachment(file.fileName()),
+                inPlace && file.mediaType().equals(PDF) ? VIEWER : NOTHING + SANDBOX,
+                response);
+    }
+
+    /** A PDF we made ourselves, shown in the browser's viewer. */
+    public static void pdf(String fileName, long sizeBytes, HttpServletResponse response) {
+        write(PDF, sizeBytes, Disposition.inline(fileName), VIEWER, response);
+    }
+
+    private static void write(
+            String type, long sizeBytes, String disposition, String policy, HttpServletResponse response) {
+        response.setContentType(type);
+        response.setContentLengthLong(sizeBytes);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(SNIFFING, "nosniff");
         response.setHeader(EMBEDDING, "same-origin");
-        response.setHeader(POLICY, inPlace && file.mediaType().equals(PDF) ? VIEWER : NOTHING + SANDBOX);
+        response.setHeader(POLICY, policy);
     }
 }

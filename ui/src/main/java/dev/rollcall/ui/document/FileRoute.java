@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -48,6 +49,8 @@ class FileRoute {
                 FileHeaders.write(found.get().card(), request.getParameter(FileAddress.SAVE) != null, response);
                 stream.transferTo(response.getOutputStream());
             }
+        } catch (ClientAbortException gone) {
+            LOG.debug("a download was broken off by the browser", gone);
         } catch (DocumentStoreUnavailable away) {
             LOG.warn("object store away while a file was read", away);
             unavailable(response);

@@ -1,5 +1,6 @@
 package dev.rollcall.ui.shell;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
@@ -9,7 +10,10 @@ import dev.rollcall.ui.shell.kit.EmptyState;
 import dev.rollcall.ui.shell.words.Labels;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Stands where a view would that could not be opened. Never a stack trace, always a number. */
+/**
+ * Stands where a view would that could not be opened. Never a stack trace, always a number. Without the
+ * frame, which may be what failed.
+ */
 @AnonymousAllowed
 final class FailureView extends Div implements HasErrorParameter<Exception> {
     private final Incidents incidents;
@@ -24,7 +28,14 @@ final class FailureView extends Div implements HasErrorParameter<Exception> {
         var incident = incidents.record(parameter.getException());
         add(new EmptyState(Labels.text("failure.view"))
                 .because(Labels.text("failure.number", incident))
+                .next(again(event))
                 .next(NothingHere.home()));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+
+    private static Anchor again(BeforeEnterEvent event) {
+        var link = new Anchor(event.getLocation().getPathWithQueryParameters(), Labels.text("failure.again"));
+        link.setRouterIgnore(true);
+        return link;
     }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.RouterLayout;
@@ -37,6 +38,7 @@ public final class MainLayout extends Div
     private @Nullable TopBar top;
     private @Nullable SideMenu menu;
     private @Nullable BottomBar bottom;
+    private @Nullable SectionTabs tabs;
 
     MainLayout(Workplace workplace, ShellParts parts) {
         this.workplace = workplace;
@@ -58,7 +60,8 @@ public final class MainLayout extends Div
         }
         address = event.getLocation().getPath();
         var entry = MenuEntry.of(address);
-        if (entry.isPresent() && !entry.get().allows(caller.get())) {
+        var failed = HasErrorParameter.class.isAssignableFrom(event.getNavigationTarget());
+        if (!failed && entry.isPresent() && !entry.get().allows(caller.get())) {
             event.rerouteToError(NotFoundException.class);
             return;
         }
@@ -70,9 +73,10 @@ public final class MainLayout extends Div
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         var entry = MenuEntry.of(event.getLocation().getPath());
-        if (menu != null && bottom != null) {
+        if (menu != null && bottom != null && tabs != null) {
             menu.mark(entry);
             bottom.mark(event.getLocation().getPath());
+            tabs.mark(event.getLocation().getPath());
             countTasks();
             showProject();
         }
@@ -100,6 +104,15 @@ public final class MainLayout extends Div
         }
     }
 
+    /** Somebody else's act concerns whoever looks at this page: the count in the menu and a view that cares follow. */
+    public void somethingHappened() {
+        countTasks();
+        content.getChildren()
+                .filter(Lively.class::isInstance)
+                .map(Lively.class::cast)
+                .forEach(Lively::somethingHappened);
+    }
+
     /** A link may have led to another project than the one the header was drawn for (R24). */
     private void showProject() {
         var now = workplace.project();
@@ -115,6 +128,7 @@ public final class MainLayout extends Div
         var caller = workplace.caller();
         menu = new SideMenu(caller, parts.openTasks(caller));
         bottom = new BottomBar(caller);
+        tabs = new SectionTabs(caller);
         var skip = new Anchor("#content", Labels.text("shell.skip"));
         skip.addClassName("skip-link");
         skip.setRouterIgnore(true);
@@ -124,6 +138,6 @@ public final class MainLayout extends Div
         }
         project = workplace.project();
         top = new TopBar(caller, project, parts);
-        add(top, menu, content, bottom);
+        add(top, menu, tabs, content, bottom);
     }
 }

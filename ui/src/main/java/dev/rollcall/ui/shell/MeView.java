@@ -1,11 +1,13 @@
 package dev.rollcall.ui.shell;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import dev.rollcall.domain.notice.NoticeAddressService;
 import dev.rollcall.ui.shell.kit.ViewHead;
 import dev.rollcall.ui.shell.words.Labels;
 import jakarta.annotation.security.PermitAll;
@@ -16,7 +18,9 @@ import jakarta.annotation.security.PermitAll;
 final class MeView extends Div implements HasDynamicTitle {
     static final String PATH = "me";
 
-    MeView(Workplace workplace, ShellParts parts) {
+    private static final int LONGEST_ADDRESS = 254;
+
+    MeView(Workplace workplace, ShellParts parts, NoticeAddressService addresses) {
         addClassNames("view", "me-view");
         var caller = workplace.caller();
         var language = new RadioButtonGroup<Preferences.Language>(Labels.text("person.language"));
@@ -34,7 +38,18 @@ final class MeView extends Div implements HasDynamicTitle {
                 look,
                 new Button(Labels.text("person.signOut"), e -> parts.signOut()));
         card.addClassName("card");
-        add(new ViewHead(Labels.text("bottom.me")), card);
+        if (caller.personId() != null) {
+            var substitutes = new Anchor(PATH + "/substitutes", Labels.text("person.substitutes"));
+            substitutes.getElement().setAttribute("router-link", true);
+            var copies = new Anchor(PATH + "/copies", Labels.text("person.copies"));
+            copies.getElement().setAttribute("router-link", true);
+            var opinions = new Anchor(PATH + "/opinions", Labels.text("person.opinions"));
+            opinions.getElement().setAttribute("router-link", true);
+            card.addComponentAtIndex(2, new Div(opinions));
+            card.addComponentAtIndex(2, new Div(copies));
+            card.addComponentAtIndex(3, new Div(substitutes));
+        }
+        add(new ViewHead(Labels.text("bottom.me")), new MeMenu(caller), card);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.rollcall.ui.shell;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -28,6 +29,12 @@ final class PersonMenu extends MenuBar {
         var look = menu.addItem(Labels.text("person.look"));
         for (var choice : Preferences.Look.values()) {
             choice(look, choice.label(), choice::apply);
+        }
+        if (caller.personId() != null) {
+            menu.addItem(Labels.text("person.opinions"), e -> UI.getCurrent().navigate(MeView.PATH + "/opinions"));
+            menu.addItem(Labels.text("person.copies"), e -> UI.getCurrent().navigate(MeView.PATH + "/copies"));
+            menu.addItem(
+                    Labels.text("person.substitutes"), e -> UI.getCurrent().navigate(MeView.PATH + "/substitutes"));
         }
         menu.addItem(Labels.text("person.signOut"), e -> parts.signOut());
     }

@@ -17,18 +17,21 @@ class ShellParts {
     private final AuthenticationContext authentication;
     private final ObjectProvider<ProjectSwitch> projectSwitch;
     private final ObjectProvider<ShellSearch> search;
+    private final ObjectProvider<ShellBell> bell;
 
     ShellParts(
             @Value("${rollcall.demo.enabled:false}") boolean demo,
             InboxService inbox,
             AuthenticationContext authentication,
             ObjectProvider<ProjectSwitch> projectSwitch,
-            ObjectProvider<ShellSearch> search) {
+            ObjectProvider<ShellSearch> search,
+            ObjectProvider<ShellBell> bell) {
         this.demo = demo;
         this.inbox = inbox;
         this.authentication = authentication;
         this.projectSwitch = projectSwitch;
         this.search = search;
+        this.bell = bell;
     }
 
     boolean isDemo() {
@@ -45,6 +48,10 @@ class ShellParts {
 
     Optional<ShellSearch> search() {
         return Optional.ofNullable(search.getIfAvailable());
+    }
+
+    Optional<ShellBell> bell() {
+        return Optional.ofNullable(bell.getIfAvailable());
     }
 
     void signOut() {

@@ -22,10 +22,7 @@ final class SideMenu extends Nav {
         addClassName("side-menu");
         setAriaLabel(Labels.text("shell.menu"));
         MenuEntry.@Nullable Group heading = null;
-        for (var entry : MenuEntry.values()) {
-            if (!entry.exists() || !entry.allows(caller)) {
-                continue;
-            }
+        for (var entry : MenuEntry.open(caller).toList()) {
             if (entry.group() != null && entry.group() != heading) {
                 heading = entry.group();
                 var title = new Div(Labels.of("menu.group", heading));

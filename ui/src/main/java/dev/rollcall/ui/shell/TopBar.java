@@ -14,7 +14,7 @@ import dev.rollcall.ui.shell.kit.Tone;
 import dev.rollcall.ui.shell.words.Labels;
 import java.util.Optional;
 
-/** Product name, project with its status (R24), search, and the person. */
+/** Product name, project with its status (R24), search, bell, and the person. */
 final class TopBar extends Header {
     TopBar(Caller caller, Optional<ProjectSummary> project, ShellParts parts) {
         addClassName("top-bar");
@@ -24,6 +24,7 @@ final class TopBar extends Header {
         gap.addClassName("top-bar-gap");
         add(gap);
         parts.search().ifPresent(search -> add(search(search)));
+        parts.bell().ifPresent(bell -> add(bell.bell()));
         add(new PersonMenu(caller, parts));
     }
 

@@ -5,6 +5,9 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import dev.rollcall.ui.shell.kit.Notices;
 import dev.rollcall.ui.shell.words.Labels;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.catalina.connector.ClientAbortException;
 
 /** The last place a failure of a click can end: logged under a number, told in a sentence. */
 final class UiErrorHandler implements ErrorHandler {
@@ -17,9 +20,12 @@ final class UiErrorHandler implements ErrorHandler {
     @Override
     public void error(ErrorEvent event) {
         var ui = UI.getCurrent();
-        if (isSignedOut(event.getThrowable()) && ui != null) {
+        if (causes(event.getThrowable()).anyMatch(SignedOutException.class::isInstance) && ui != null) {
             ui.getPage().setLocation(LoginView.PATH);
             return;
+        }
+        if (causes(event.getThrowable()).anyMatch(ClientAbortException.class::isInstance)) {
+            return; // the window was closed while it was written to; nobody is left to be told, and nothing is broken
         }
         var incident = incidents.record(event.getThrowable());
         if (ui != null) {
@@ -27,12 +33,7 @@ final class UiErrorHandler implements ErrorHandler {
         }
     }
 
-    private static boolean isSignedOut(Throwable failure) {
-        for (var each = failure; each != null; each = each.getCause()) {
-            if (each instanceof SignedOutException) {
-                return true;
-            }
-        }
-        return false;
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 }

@@ -3,6 +3,7 @@ package dev.rollcall.ui.shell;
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategyConfiguration;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import dev.rollcall.ui.approval.print.CheckRoute;
 import jakarta.servlet.SessionTrackingMode;
 import java.util.Set;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
@@ -35,7 +36,8 @@ class UiSecurity {
 
     @Bean
     SecurityFilterChain uiSecurityFilterChain(HttpSecurity http, RequestUtil requests) throws Exception {
-        http.authorizeHttpRequests(paths -> paths.requestMatchers(STATIC_FILES).permitAll());
+        http.authorizeHttpRequests(paths ->
+                paths.requestMatchers(STATIC_FILES, CheckRoute.PATH + "*").permitAll());
         // The framework would exempt the sign-in form too, and others could sign a person in as themselves.
         http.with(
                 VaadinSecurityConfigurer.vaadin(),

@@ -31,7 +31,18 @@ class UiStart implements VaadinServiceInitListener {
     }
 
     private static void speak(UI ui) {
-        ui.setLocale(language(VaadinRequest.getCurrent()));
+        var language = language(VaadinRequest.getCurrent());
+        ui.setLocale(language);
+        var lost = ui.getReconnectDialogConfiguration();
+        lost.setDialogText(Labels.text(language, "system.reconnecting"));
+        lost.setDialogTextGaveUp(Labels.text(language, "system.away"));
+        // The page is served before anybody knows whose it is; who listens needs its language right.
+        ui.getPage()
+                .executeJs(
+                        "document.documentElement.lang = $0;"
+                                + "const said = window.Vaadin.connectionIndicator; if (said) { said.onlineText = $1; }",
+                        language.toLanguageTag(),
+                        Labels.text(language, "system.online"));
     }
 
     // Chinese unless the person has chosen otherwise: an English browser on a Chinese site is common.

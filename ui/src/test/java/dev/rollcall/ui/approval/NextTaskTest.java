@@ -60,7 +60,8 @@ class NextTaskTest {
                         "",
                         null,
                         false,
-                        false))
+                        false,
+                        null))
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import dev.rollcall.domain.approval.ApprovalNode;
 import dev.rollcall.domain.approval.ProcessPictures.Mark;
 import dev.rollcall.domain.approval.ProcessPictures.MarkState;
 import dev.rollcall.domain.approval.ProcessPictures.Picture;
+import dev.rollcall.domain.approval.RequestKind;
 import dev.rollcall.domain.approval.TimelineEntry;
 import dev.rollcall.domain.approval.TimelineEntry.What;
 import dev.rollcall.ui.approval.ProcessPicture.ElementState;
@@ -43,7 +44,7 @@ class PictureStatesTest {
     void a_rejected_node_is_drawn_as_rejected_R47() {
         var marks = List.of(new Mark("b", MarkState.REJECTED, ApprovalNode.LABOUR_OFFICER, FILED));
 
-        assertThat(new PictureStates(TIMES, List.of()).of(new Picture("", marks)))
+        assertThat(new PictureStates(TIMES, List.of(), RequestKind.ATTENDANCE_BACKFILL).of(new Picture("", marks)))
                 .extracting(ElementState::state)
                 .containsExactly(State.REJECTED);
     }
@@ -68,6 +69,6 @@ class PictureStatesTest {
                 new TimelineEntry(
                         What.SKIPPED, DECIDED, ApprovalNode.CHIEF_SUPERVISOR, null, null, "NO_SUPERVISION_UNIT", null),
                 new TimelineEntry(What.APPLIED, DECIDED, null, null, null, "", null));
-        return new PictureStates(TIMES, story).of(new Picture("", marks));
+        return new PictureStates(TIMES, story, RequestKind.ATTENDANCE_BACKFILL).of(new Picture("", marks));
     }
 }

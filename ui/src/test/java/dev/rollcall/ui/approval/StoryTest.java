@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.domain.approval.ApprovalNode;
 import dev.rollcall.domain.approval.PostHolders.Holder;
+import dev.rollcall.domain.approval.RequestKind;
 import dev.rollcall.domain.approval.TimelineEntry;
 import dev.rollcall.domain.approval.TimelineEntry.What;
 import dev.rollcall.ui.shell.kit.StepTimeline.State;
@@ -44,7 +45,10 @@ class StoryTest {
 
     @Test
     void reminder_and_escalation_stand_with_the_step_that_waits() {
-        var steps = new TimelineSteps(List.of(new Holder(7, "王演五", "PROJECT_MANAGER", "演示甲建设")), TIMES)
+        var steps = new TimelineSteps(
+                        List.of(new Holder(7, "王演五", "PROJECT_MANAGER", "演示甲建设")),
+                        TIMES,
+                        RequestKind.ATTENDANCE_BACKFILL)
                 .of(List.of(
                         entry(What.REMINDED, ApprovalNode.PROJECT_MANAGER, "", null),
                         entry(What.ESCALATED, ApprovalNode.PROJECT_MANAGER, "", null),
@@ -63,7 +67,7 @@ class StoryTest {
 
     @Test
     void the_words_tell_every_line_of_the_story_in_its_order() {
-        var sentences = new StoryInWords(TIMES)
+        var sentences = new StoryInWords(TIMES, RequestKind.ATTENDANCE_BACKFILL)
                 .of(List.of(
                         new TimelineEntry(What.SUBMITTED, at(), null, "演示甲建设", null, "", null),
                         decided(ApprovalNode.LABOUR_OFFICER, "LABOUR_OFFICER"),
@@ -80,8 +84,26 @@ class StoryTest {
                         "全部同意后写入考勤。");
     }
 
+    @Test
+    void a_withdrawn_request_says_who_was_waited_for_and_what_was_never_reached() {
+        var story = List.of(
+                entry(What.CANCELLED, ApprovalNode.LABOUR_OFFICER, "", Duration.ofMinutes(59)),
+                new TimelineEntry(What.WITHDRAWN, at(), null, "演示甲建设", null, "", null),
+                new TimelineEntry(What.NOT_REACHED, null, ApprovalNode.PROJECT_MANAGER, null, null, "", null));
+
+        assertThat(new TimelineSteps(List.of(), TIMES, RequestKind.ATTENDANCE_BACKFILL).of(story))
+                .containsExactly(
+                        new Step(State.SKIPPED, "总包劳务员 尚未办理", "等待 59 分后申请结束", null),
+                        new Step(State.RETURNED, "发起人撤回", "演示甲建设 · 昨天 10:02", null),
+                        new Step(State.SKIPPED, "总包项目经理 未到达", null, null));
+        assertThat(new StoryInWords(TIMES, RequestKind.ATTENDANCE_BACKFILL).of(story))
+                .containsExactly("到 昨天 10:02 申请结束时，总包劳务员 尚未办理，已等待 59 分。", "昨天 10:02，演示甲建设 撤回申请。", "没有到达 总包项目经理。");
+    }
+
     private static Step step(TimelineEntry entry) {
-        return new TimelineSteps(List.of(), TIMES).of(List.of(entry)).get(0);
+        return new TimelineSteps(List.of(), TIMES, RequestKind.ATTENDANCE_BACKFILL)
+                .of(List.of(entry))
+                .get(0);
     }
 
     private static TimelineEntry decided(ApprovalNode node, String post) {

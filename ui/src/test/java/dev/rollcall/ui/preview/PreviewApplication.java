@@ -5,12 +5,20 @@ import dev.rollcall.domain.account.Caller;
 import dev.rollcall.domain.account.DemoAccounts;
 import dev.rollcall.domain.account.Role;
 import dev.rollcall.domain.approval.ApprovalRequests;
+import dev.rollcall.domain.approval.ApprovalWorkflow;
 import dev.rollcall.domain.approval.Decisions;
 import dev.rollcall.domain.approval.Inbox;
 import dev.rollcall.domain.approval.InboxCounts;
 import dev.rollcall.domain.approval.PostHolders;
 import dev.rollcall.domain.approval.RequestKind;
+import dev.rollcall.domain.approval.RequestSteps;
+import dev.rollcall.domain.approval.Substitutions;
+import dev.rollcall.domain.audit.AuditChains;
 import dev.rollcall.domain.audit.AuditTrail;
+import dev.rollcall.domain.audit.ExportKey;
+import dev.rollcall.domain.audit.ExportSource;
+import dev.rollcall.domain.audit.KeptHeads;
+import dev.rollcall.domain.notice.NoticeAddresses;
 import dev.rollcall.domain.project.ProjectCategory;
 import dev.rollcall.domain.project.ProjectDirectory;
 import dev.rollcall.domain.project.ProjectStatus;
@@ -111,13 +119,53 @@ public class PreviewApplication {
     }
 
     @Bean
+    RequestSteps steps() {
+        return EmptyStore.of(RequestSteps.class, Map.of());
+    }
+
+    @Bean
+    ApprovalWorkflow workflow() {
+        return EmptyStore.of(ApprovalWorkflow.class, Map.of());
+    }
+
+    @Bean
     PostHolders holders() {
         return EmptyStore.of(PostHolders.class, Map.of());
     }
 
     @Bean
+    Substitutions substitutions() {
+        return EmptyStore.of(Substitutions.class, Map.of());
+    }
+
+    @Bean
     AuditTrail audit() {
         return EmptyStore.of(AuditTrail.class, Map.of());
+    }
+
+    @Bean
+    AuditChains auditChains() {
+        return EmptyStore.of(AuditChains.class, Map.of());
+    }
+
+    @Bean
+    KeptHeads keptHeads() {
+        return EmptyStore.of(KeptHeads.class, Map.of());
+    }
+
+    @Bean
+    ExportSource exportSource() {
+        return EmptyStore.of(ExportSource.class, Map.of());
+    }
+
+    @Bean
+    ExportKey exportKey() {
+        return EmptyStore.of(ExportKey.class, Map.of());
+    }
+
+    @Bean
+    NoticeAddresses addresses() {
+        return EmptyStore.of(NoticeAddresses.class, Map.of("isOffered", x -> false));
     }
 
     @Bean
@@ -138,6 +186,6 @@ public class PreviewApplication {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    "dev\\.rollcall\\.domain\\.(account\\.AccountService|project\\.ProjectService|approval\\.(InboxService|RequestDesk|Candidates))"))
+                                    "dev\\.rollcall\\.domain\\.(account\\.AccountService|project\\.ProjectService|approval\\.(InboxService|InboxReaders|TaskPages|TaskClaims|RequestDesk|Candidates|Seats|SendingBack))"))
     static class Services {}
 }

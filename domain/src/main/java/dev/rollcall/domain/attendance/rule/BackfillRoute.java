@@ -16,6 +16,10 @@ public final class BackfillRoute {
     /** Why the third node is skipped. */
     public static final String NO_SUPERVISION_UNIT = "NO_SUPERVISION_UNIT";
 
+    /** Every level there can be, in order. */
+    public static final List<ApprovalNode> NODES =
+            List.of(ApprovalNode.LABOUR_OFFICER, ApprovalNode.PROJECT_MANAGER, ApprovalNode.CHIEF_SUPERVISOR);
+
     private BackfillRoute() {}
 
     /**
@@ -45,6 +49,7 @@ public final class BackfillRoute {
         return switch (node) {
             case LABOUR_OFFICER, PROJECT_MANAGER -> ParticipantType.GENERAL_CONTRACTOR;
             case CHIEF_SUPERVISOR -> ParticipantType.SUPERVISION;
+            default -> throw foreign(node);
         };
     }
 
@@ -54,11 +59,16 @@ public final class BackfillRoute {
             case LABOUR_OFFICER -> Set.of(Post.LABOUR_OFFICER);
             case PROJECT_MANAGER -> Set.of(Post.PROJECT_MANAGER);
             case CHIEF_SUPERVISOR -> Set.of(Post.CHIEF_SUPERVISOR, Post.DEPUTY_CHIEF, Post.CHIEF_REP);
+            default -> throw foreign(node);
         };
     }
 
     /** Whether holding {@code post} in a unit of type {@code unit} makes a person a candidate. */
     public static boolean mayDecide(ApprovalNode node, ParticipantType unit, Post post) {
         return unit == unit(node) && posts(node).contains(post);
+    }
+
+    private static IllegalArgumentException foreign(ApprovalNode node) {
+        return new IllegalArgumentException(node + " takes no part in a back-fill");
     }
 }

@@ -15,7 +15,7 @@ public record DaySpan(LocalDate first, @Nullable LocalDate last) {
         }
     }
 
-    boolean covers(LocalDate day) {
+    public boolean covers(LocalDate day) {
         return !day.isBefore(first) && (last == null || !day.isAfter(last));
     }
 }

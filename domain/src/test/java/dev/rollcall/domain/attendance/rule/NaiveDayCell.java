@@ -5,6 +5,7 @@ import dev.rollcall.domain.shared.SiteTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -167,8 +168,10 @@ final class NaiveDayCell {
     }
 
     private int minutesSpanned() {
+        var in = Objects.requireNonNull(first(IN));
+        var out = Objects.requireNonNull(last(OUT));
         int minutes = 0;
-        for (int minute = first(IN); minute < last(OUT); minute++) {
+        for (int minute = in; minute < out; minute++) {
             minutes++;
         }
         return minutes;

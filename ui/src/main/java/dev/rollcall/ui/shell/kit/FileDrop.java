@@ -10,7 +10,9 @@ import dev.rollcall.ui.shell.words.Labels;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +21,20 @@ import org.jspecify.annotations.Nullable;
  * size. The bytes are handed on as a stream and never kept in memory here.
  */
 public final class FileDrop extends Div {
+    private static final List<String> TRANSFER =
+            List.of("upload-request", "upload-success", "upload-error", "upload-abort");
+    private static final String ON_THE_WAY = "element.files.filter(f => f.uploading"
+            + " && !(event.type === 'upload-abort' && f === event.detail.file)).length";
+
     private final Div rows = new Div();
     private final Div refusals = new Div();
     private final List<StoredFile> files = new ArrayList<>();
     private final Limits limits;
     private final Receiver receiver;
     private final Consumer<StoredFile> remover;
+    private final Map<Upload, Integer> underWay = new HashMap<>();
     private Runnable changed = () -> {};
+    private Runnable moved = () -> {};
 
     /**
      * Takes one file while it arrives. Called off the session's lock: it may take its time but must
@@ -100,6 +109,28 @@ public final class FileDrop extends Div {
         changed = listener;
     }
 
+    /** Whether a file is on its way that is neither stored nor refused yet. */
+    public boolean isUnderWay() {
+        return underWay.values().stream().anyMatch(count -> count > 0);
+    }
+
+    /** Called when {@link #isUnderWay} may have changed. */
+    public void onTransfer(Runnable listener) {
+        moved = listener;
+    }
+
+    // Told by the browser before it sends the first byte, so that a click after it finds the file under way.
+    private void follow(Upload upload) {
+        for (var event : TRANSFER) {
+            upload.getElement()
+                    .addEventListener(event, e -> {
+                        underWay.put(upload, (int) e.getEventData().getNumber(ON_THE_WAY));
+                        moved.run();
+                    })
+                    .addEventData(ON_THE_WAY);
+        }
+    }
+
     private Upload upload(boolean camera) {
         var upload = new Upload(new Handler());
         upload.setI18n(UploadWords.inCurrentLanguage());
@@ -115,6 +146,7 @@ public final class FileDrop extends Div {
             upload.setDropLabel(new Span(Labels.text("file.drop", limits.files(), FileSize.inWords(limits.bytes()))));
         }
         upload.addFileRejectedListener(e -> refuse(e.getErrorMessage()));
+        follow(upload);
         // Our own rows show what is stored; the component's list is for what is still on the way.
         upload.addAllFinishedListener(
                 e -> upload.getElement().executeJs("this.files = this.files.filter(f => !f.complete && !f.error)"));

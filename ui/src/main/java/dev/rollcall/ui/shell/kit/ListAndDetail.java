@@ -39,6 +39,13 @@ public final class ListAndDetail extends Div {
         removeClassName("list-detail-open");
     }
 
+    /** Puts the keyboard at the heading of what is open; Tab leads on from there. */
+    public void enter() {
+        detail.getElement()
+                .executeJs("const at = this.querySelector('h1, h2') || this;"
+                        + " at.tabIndex = -1; at.focus({ preventScroll: true })");
+    }
+
     public boolean isOpen() {
         return detail.isVisible();
     }

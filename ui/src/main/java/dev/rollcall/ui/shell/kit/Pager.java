@@ -72,13 +72,23 @@ public final class Pager extends Div {
 
     /** Shows where the list stands. */
     public void show(Page page, long totalRows) {
+        show(page, totalRows, false);
+    }
+
+    /** @param more there are more rows than were counted */
+    public void show(Page page, long totalRows, boolean more) {
         this.page = page;
         var pages = Math.max(1, (totalRows + page.size() - 1) / page.size());
-        total.setText(Labels.text("pager.total", totalRows));
+        total.setText(Labels.text("pager.total", count(totalRows, more)));
         position.setText(Labels.text("pager.position", page.number() + 1, pages));
         sizes.setValue(page.size());
         earlier.setEnabled(page.number() > 0);
         later.setEnabled(page.number() + 1 < pages);
+    }
+
+    /** The figure in words: 10,000 or 10,000+. */
+    public static String count(long totalRows, boolean more) {
+        return Labels.text(more ? "pager.countMore" : "pager.count", totalRows);
     }
 
     private void button(Button button, String label, int step) {

@@ -40,6 +40,11 @@ public final class Labels {
         return lookUp(BUNDLE, locale, key, arguments);
     }
 
+    /** Whether somebody has written that label in the language of the current screen. */
+    public static boolean isKnown(String key) {
+        return ResourceBundle.getBundle(BUNDLE, language(locale()), NO_FALLBACK).containsKey(key);
+    }
+
     /** What a refusal says: what is wrong, what it means, what to do. */
     public static String refusal(Refusal refusal) {
         return lookUp(

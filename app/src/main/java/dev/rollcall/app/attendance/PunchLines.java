@@ -1,0 +1,43 @@
+package dev.rollcall.app.attendance;
+
+import dev.rollcall.app.shared.Columns;
+import dev.rollcall.domain.attendance.PunchLine;
+import dev.rollcall.domain.attendance.rule.Direction;
+import dev.rollcall.domain.attendance.rule.PunchOutcome;
+import dev.rollcall.domain.attendance.rule.PunchReason;
+import dev.rollcall.domain.attendance.rule.PunchSource;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** Rows of {@code punch p} as a reader sees them. */
+final class PunchLines {
+    static final String SELECT = """
+            select p.id, p.source, p.direction, p.event_at, p.received_at, p.outcome, p.reason, p.person_id, p.project_id,
+                   p.rule_version, d.sn, r.punch_id is not null as released, q.request_no,
+                   (select b.gate from device_binding b where b.device_id = p.device_id
+                       and b.from_at <= p.event_at and (b.to_at is null or b.to_at > p.event_at)
+                     order by b.from_at desc limit 1) as gate
+              from punch p
+              left join device d on d.id = p.device_id
+              left join punch_release r on r.punch_id = p.id
+              left join backfill_request q on q.id = p.backfill_id
+            """;
+
+    private PunchLines() {}
+
+    static PunchLine line(ResultSet row) throws SQLException {
+        return new PunchLine(
+                row.getLong("id"),
+                Columns.name(row, "source", PunchSource.class),
+                Columns.name(row, "direction", Direction.class),
+                Columns.instant(row, "event_at"),
+                Columns.instant(row, "received_at"),
+                row.getString("gate"),
+                row.getString("sn"),
+                Columns.name(row, "outcome", PunchOutcome.class),
+                Columns.name(row, "reason", PunchReason.class),
+                Columns.text(row, "rule_version"),
+                row.getString("request_no"),
+                row.getBoolean("released"));
+    }
+}

@@ -1,0 +1,173 @@
+package dev.rollcall.app.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollcall.RollcallTest;
+import dev.rollcall.app.shared.Columns;
+import dev.rollcall.domain.shared.ProductClock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestPropertySource;
+
+/** What is true once the demo's past has come in through the front door (4.6 to 4.9 of the demo's description). */
+@RollcallTest
+@TestPropertySource(properties = "rollcall.demo.enabled=true")
+@ContextConfiguration(initializers = OneAfternoon.class)
+@DirtiesContext
+class DemoFirstStartTest {
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private ProductClock clock;
+
+    @Value("${rollcall.data}")
+    private Path data;
+
+    @Test
+    void nine_and_three_requests_are_in_flight() {
+        assertThat(counts("""
+                        select concat(p.code, ' ', t.node), count(*) from inbox_task t
+                          join project p on p.id = t.project_id
+                         where t.state = 'OPEN' and t.request_kind <> 'DEVICE_UNBIND' group by 1"""))
+                .as("and four status changes of other projects")
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "P01 LABOUR_OFFICER", 3L,
+                        "P01 PROJECT_MANAGER", 4L,
+                        "P01 CHIEF_SUPERVISOR", 2L,
+                        "P02 LABOUR_OFFICER", 2L,
+                        "P02 PROJECT_MANAGER", 1L,
+                        "P04 COUNTY_ADMINISTRATOR", 1L,
+                        "P05 CITY_ADMINISTRATOR", 1L,
+                        "P06 PROVINCE_ADMINISTRATOR", 1L,
+                        "P08 CITY_ADMINISTRATOR", 1L));
+        assertThat(counts("select status, count(*) from backfill_request group by 1"))
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("OPEN", 12L, "APPROVED", 31L, "REJECTED", 7L, "WITHDRAWN", 3L));
+    }
+
+    @Test
+    void devices_leave_five_are_gone_one_may_not_and_two_are_waiting_R135() {
+        assertThat(counts("""
+                        select concat(p.code, ' ', t.node), count(*) from inbox_task t
+                          join project p on p.id = t.project_id
+                         where t.state = 'OPEN' and t.request_kind = 'DEVICE_UNBIND' group by 1"""))
+                .as("of %s", counts("""
+                        select concat(r.request_no, ' ', r.status, ' ', t.node, ' ', t.state, ' ', t.created_at, ' ',
+                               coalesce(t.closed_at, '')), count(*) from device_unbind_request r
+                          left join inbox_task t on t.request_id = r.id group by 1 order by 1"""))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("P03 PROJECT_MANAGER", 1L, "P07 PLATFORM_OPERATIONS", 1L));
+        assertThat(counts("select status, count(*) from device_unbind_request group by 1"))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("OPEN", 2L, "APPROVED", 5L, "REJECTED", 1L));
+        assertThat(counts("select concat(step, ' ', state), count(*) from device_command group by 1"))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("WIPE DONE", 5L));
+        assertThat(count("select count(*) from device where enabled = false")).isEqualTo(5);
+    }
+
+    @Test
+    void reminders_and_escalations_were_given_when_they_were_due() {
+        var marks = new ArrayList<Map.Entry<Instant, Instant>>();
+        jdbc.sql("select created_at, reminded_at, escalated_at from inbox_task").query(row -> {
+            // The engine's due dates are whole seconds.
+            var opened = Columns.instant(row, "created_at").truncatedTo(ChronoUnit.SECONDS);
+            add(marks, opened.plus(Duration.ofHours(24)), Columns.instantOrNull(row, "reminded_at"));
+            add(marks, opened.plus(Duration.ofHours(72)), Columns.instantOrNull(row, "escalated_at"));
+        });
+        assertThat(marks)
+                .hasSizeGreaterThan(6)
+                .allSatisfy(mark -> assertThat(mark.getValue()).isEqualTo(mark.getKey()));
+        assertThat(count("select count(*) from inbox_task where escalated_at is not null and state = 'OPEN'"))
+                .as("overdue")
+                .isEqualTo(2);
+        var told = jdbc.sql("select at from audit_entry where action in ('TASK_REMINDED', 'TASK_ESCALATED')")
+                .query((row, i) -> Columns.instant(row, "at"))
+                .list();
+        assertThat(told)
+                .containsExactlyInAnyOrderElementsOf(
+                        marks.stream().map(Map.Entry::getKey).toList());
+    }
+
+    private static void add(ArrayList<Map.Entry<Instant, Instant>> marks, Instant due, @Nullable Instant given) {
+        if (given != null) {
+            marks.add(Map.entry(due, given));
+        }
+    }
+
+    @Test
+    void who_waits_has_a_team_that_was_there() {
+        var present = jdbc.sql("""
+                        select avg(c.attended) from backfill_request r
+                          join membership m on m.id = r.membership_id
+                          join membership n on n.project_id = m.project_id and n.team_id = m.team_id
+                           and n.person_id <> m.person_id
+                          join day_cell c on c.project_id = n.project_id and c.person_id = n.person_id and c.day = r.day
+                         where r.status = 'OPEN' group by r.id""").query(Double.class).list();
+        assertThat(present).hasSize(12);
+        assertThat(present.stream().filter(share -> share >= 0.5).count())
+                .as("with half of the team or more, of %s", present)
+                .isGreaterThanOrEqualTo(10);
+    }
+
+    @Test
+    void a_known_number_of_things_went_wrong() {
+        assertThat(counts("""
+                        select p.code, count(*) from day_cell c join project p on p.id = c.project_id
+                         where c.status = 'ABNORMAL_ORDER' group by 1""")).as("out before in").containsExactlyInAnyOrderEntriesOf(Map.of("P01", 12L));
+        assertThat(counts("""
+                        select p.code, count(*) from punch c join project p on p.id = c.project_id
+                         where c.reason = 'NO_LIVENESS' group by 1""")).containsExactlyInAnyOrderEntriesOf(Map.of("P01", 20L, "P02", 16L));
+        assertThat(count("select count(distinct person_id) from punch where reason = 'CONTRACT_RED'"))
+                .isEqualTo(6);
+        assertThat(count("select count(distinct person_id) from punch where reason = 'PROFILE_INCOMPLETE'"))
+                .isEqualTo(6);
+        assertThat(count("select count(*) from device_dead_letter")).isZero();
+    }
+
+    @Test
+    void nothing_contradicts_the_rules() {
+        assertThat(count("""
+                        select count(*) from punch c where c.outcome = 'ACCEPTED' and not exists (
+                               select 1 from membership m where m.project_id = c.project_id
+                                  and m.person_id = c.person_id and m.entry_date <= date(c.event_at + interval 8 hour))""")).as("accepted without membership").isZero();
+        assertThat(count("select count(*) from day_cell where status = 'VALID' and not (first_in < last_out)"))
+                .isZero();
+        assertThat(jdbc.sql("select count(*) from punch where received_at > ?")
+                        .param(Columns.utc(clock.instant()))
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(count("select count(*) from ACT_RU_INCIDENT")).isZero();
+    }
+
+    @Test
+    void devices_and_people_are_written_down_for_a_client_to_try() throws IOException {
+        var devices = Files.readAllLines(data.resolve("demo/devices"));
+        assertThat(devices).hasSize(10).allMatch(line -> line.matches("DEMO-FT-0\\d{3} [0-9a-f]{64} 1"));
+        assertThat(Files.readAllLines(data.resolve("demo/people")))
+                .hasSizeGreaterThan(200)
+                .allMatch(line -> line.matches("DEMO-FT-0\\d{3} \\d+"));
+    }
+
+    private long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+
+    private Map<String, Long> counts(String sql) {
+        return jdbc.sql(sql).query((row, i) -> Map.entry(row.getString(1), row.getLong(2))).list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.rollcall.domain.device;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Port: the durable commands to devices. Several processes take from it at the same time. */
+public interface DeviceCommands {
+
+    /** In the caller's own transaction: it stands or falls with the unbinding. */
+    void add(DeviceCommand command);
+
+    /** Takes one that is due and that nobody else is at; it is due again when the lease ends. */
+    Optional<DeviceCommand> claim(Instant now, Duration lease);
+
+    /** The step is done, the next one is due. @return false when somebody else has taken it since */
+    boolean advance(DeviceCommand claimed, UnbindStep next, Instant now);
+
+    boolean finish(DeviceCommand claimed, Instant now);
+
+    /** Tried in vain. */
+    boolean postpone(DeviceCommand claimed, String cause, String detail, Instant dueAt);
+
+    /** Tried in vain for the last time. */
+    boolean fail(DeviceCommand claimed, String cause, String detail, Instant now);
+
+    /** The device has said something: due now, also when it had been given up. */
+    void wake(UUID id, Instant now);
+
+    Optional<DeviceCommand> ofRequest(UUID requestId);
+
+    /** Given up, the oldest first. */
+    List<DeviceCommand> failed(int most);
+
+    /** Gives it its tries back. @return false when it is not given up (any more) */
+    boolean retry(UUID id, Instant now);
+}

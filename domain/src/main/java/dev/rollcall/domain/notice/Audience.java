@@ -1,0 +1,26 @@
+package dev.rollcall.domain.notice;
+
+import java.util.Collection;
+import java.util.Set;
+
+/** Whom an event concerns. Persons without an account are told nothing. */
+public sealed interface Audience {
+
+    record Persons(Set<Long> personIds) implements Audience {
+        public Persons {
+            personIds = Set.copyOf(personIds);
+        }
+    }
+
+    record Account(long accountId) implements Audience {}
+
+    /** Platform operations. */
+    record Operations() implements Audience {}
+
+    /** Whoever was asked to see to the event's task. */
+    record Asked() implements Audience {}
+
+    static Audience persons(Collection<Long> personIds) {
+        return new Persons(Set.copyOf(personIds));
+    }
+}
