@@ -40,9 +40,13 @@ record Socket(Channel server, EventLoopGroup acceptor, EventLoopGroup loops) {
         return ((InetSocketAddress) server.localAddress()).getPort();
     }
 
-    /** No new connections; those that are open stay. */
+    /**
+     * No new connections; those that are open stay. The JDK keeps a closed port open until its selector runs again, so
+     * only the end of the accepting loop means that nobody gets in.
+     */
     void close() {
         server.close().awaitUninterruptibly();
+        acceptor.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(1, TimeUnit.SECONDS);
     }
 
     void shutDown() {
