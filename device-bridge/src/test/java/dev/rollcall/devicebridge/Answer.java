@@ -2,7 +2,7 @@ package dev.rollcall.devicebridge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.rollcall.devicebridge.nativeprotocol.DeviceResponse;
+import dev.rollcall.devicebridge.message.DeviceResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -3,8 +3,8 @@ package dev.rollcall.devicebridge;
 import static dev.rollcall.devicebridge.Fixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.devicebridge.nativeprotocol.DeviceRequest;
-import dev.rollcall.devicebridge.nativeprotocol.DeviceResponse;
+import dev.rollcall.devicebridge.message.DeviceRequest;
+import dev.rollcall.devicebridge.message.DeviceResponse;
 import dev.rollcall.devicebridge.port.DeviceOrder;
 import dev.rollcall.devicebridge.simulator.SignedMessage;
 import java.io.IOException;

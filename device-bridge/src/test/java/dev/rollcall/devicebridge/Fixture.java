@@ -1,6 +1,6 @@
 package dev.rollcall.devicebridge;
 
-import dev.rollcall.devicebridge.nativeprotocol.DeviceRequest;
+import dev.rollcall.devicebridge.message.DeviceRequest;
 import dev.rollcall.devicebridge.nativeprotocol.NativeProtocol;
 import dev.rollcall.devicebridge.nativeprotocol.ProtocolLimits;
 import dev.rollcall.devicebridge.port.DeviceCredential;

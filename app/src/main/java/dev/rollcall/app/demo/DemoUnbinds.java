@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rollcall.app.demo.DemoProgress.Stage;
 import dev.rollcall.app.demo.PastStatusChange.Review;
-import dev.rollcall.devicebridge.nativeprotocol.DeviceRequest;
+import dev.rollcall.devicebridge.message.DeviceRequest;
 import dev.rollcall.devicebridge.nativeprotocol.NativeProtocol;
 import dev.rollcall.devicebridge.simulator.DeviceMessages;
 import dev.rollcall.devicebridge.simulator.SignedMessage;

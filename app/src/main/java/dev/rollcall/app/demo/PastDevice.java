@@ -1,6 +1,6 @@
 package dev.rollcall.app.demo;
 
-import dev.rollcall.devicebridge.nativeprotocol.DeviceRequest;
+import dev.rollcall.devicebridge.message.DeviceRequest;
 import dev.rollcall.devicebridge.nativeprotocol.NativeProtocol;
 import dev.rollcall.devicebridge.simulator.DeviceMessages;
 import dev.rollcall.devicebridge.simulator.SignedMessage;

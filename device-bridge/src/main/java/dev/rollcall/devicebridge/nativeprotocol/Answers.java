@@ -1,6 +1,8 @@
 package dev.rollcall.devicebridge.nativeprotocol;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.rollcall.devicebridge.message.DeviceResponse;
+import dev.rollcall.devicebridge.message.TransportAnswers;
 import dev.rollcall.devicebridge.port.TransportRefusal.Reason;
 import java.io.IOException;
 import java.time.Duration;
@@ -9,29 +11,31 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /** Every answer that is not about a record: a status, a stable code and a sentence for whoever reads the log. */
-public final class Answers {
+final class Answers {
     private Answers() {}
 
-    static DeviceResponse ok(Json.Writer fields) {
-        return new DeviceResponse(200, Map.of(), Json.object(fields));
+    static DeviceResponse ok(TransportAnswers.Fields fields) {
+        return new DeviceResponse(200, Map.of(), TransportAnswers.object(fields));
     }
 
     static DeviceResponse notFound() {
-        return error(404, "NOT_FOUND", "No such address; see docs/device-protocol.md.", Map.of());
+        return TransportAnswers.error(404, "NOT_FOUND", "No such address; see docs/device-protocol.md.", Map.of());
     }
 
     static DeviceResponse methodNotAllowed(String allowed) {
-        return error(405, "METHOD_NOT_ALLOWED", "Use " + allowed + " here.", Map.of("Allow", allowed));
+        return TransportAnswers.error(405, "METHOD_NOT_ALLOWED", "Use " + allowed + " here.", Map.of("Allow", allowed));
     }
 
     static DeviceResponse unauthenticated(Reason reason, Instant now) {
         var challenge = Map.of("WWW-Authenticate", "Rollcall-HMAC-SHA256");
         return switch (reason) {
             case HEADERS_INVALID, DEVICE_UNKNOWN, DEVICE_DISABLED, SIGNATURE_INVALID ->
-                error(401, "DEVICE_UNAUTHENTICATED", "Device unknown, or headers or signature wrong.", challenge);
-            case NONCE_REPLAYED -> error(401, "NONCE_REPLAYED", "Sign again with a new nonce.", challenge);
+                TransportAnswers.error(
+                        401, "DEVICE_UNAUTHENTICATED", "Device unknown, or headers or signature wrong.", challenge);
+            case NONCE_REPLAYED ->
+                TransportAnswers.error(401, "NONCE_REPLAYED", "Sign again with a new nonce.", challenge);
             case TIMESTAMP_OUT_OF_WINDOW ->
-                new DeviceResponse(401, challenge, Json.object(json -> {
+                new DeviceResponse(401, challenge, TransportAnswers.object(json -> {
                     json.writeStringField("error", "CLOCK_OUT_OF_WINDOW");
                     json.writeStringField("message", "Take the server's time, then sign again.");
                     serverTime(json, now);
@@ -40,7 +44,7 @@ public final class Answers {
     }
 
     static DeviceResponse malformedBody(String reason) {
-        return new DeviceResponse(400, Map.of(), Json.object(json -> {
+        return new DeviceResponse(400, Map.of(), TransportAnswers.object(json -> {
             json.writeStringField("error", "MALFORMED_BODY");
             json.writeNumberField("code", 11);
             json.writeStringField("reason", reason);
@@ -49,49 +53,15 @@ public final class Answers {
     }
 
     static DeviceResponse batchTooLarge(int maxBatch) {
-        return new DeviceResponse(413, Map.of(), Json.object(json -> {
+        return new DeviceResponse(413, Map.of(), TransportAnswers.object(json -> {
             json.writeStringField("error", "BATCH_TOO_LARGE");
             json.writeNumberField("maxBatch", maxBatch);
             json.writeStringField("message", "Nothing was stored; send smaller batches.");
         }));
     }
 
-    /** Nothing was stored; a smaller message would be. */
-    public static DeviceResponse bodyTooLarge(long limit) {
-        return new DeviceResponse(413, Map.of(), Json.object(json -> {
-            json.writeStringField("error", "BODY_TOO_LARGE");
-            json.writeNumberField("limit", limit);
-            json.writeStringField("message", "Nothing was stored; the body is over the limit in bytes.");
-        }));
-    }
-
     static DeviceResponse storeUnavailable(Duration after) {
-        return retry("STORE_UNAVAILABLE", "Not stored; keep it and send it again later.", after);
-    }
-
-    /** Nothing was done; the server has as much in hand as it allows itself. */
-    public static DeviceResponse busy(Duration after) {
-        return retry("BUSY", "Too much at once; send it again later.", after);
-    }
-
-    private static DeviceResponse retry(String code, String message, Duration after) {
-        return new DeviceResponse(503, retryAfter(after), Json.object(json -> {
-            json.writeStringField("error", code);
-            json.writeNumberField("afterMs", after.toMillis());
-            json.writeStringField("message", message);
-        }));
-    }
-
-    static Map<String, String> retryAfter(Duration after) {
-        return Map.of("Retry-After", Long.toString(Math.max(1, after.toSeconds())));
-    }
-
-    /** An answer with nothing but a code and a sentence. */
-    public static DeviceResponse error(int status, String code, String message, Map<String, String> headers) {
-        return new DeviceResponse(status, headers, Json.object(json -> {
-            json.writeStringField("error", code);
-            json.writeStringField("message", message);
-        }));
+        return TransportAnswers.retry("STORE_UNAVAILABLE", "Not stored; keep it and send it again later.", after);
     }
 
     static void serverTime(JsonGenerator json, Instant now) throws IOException {

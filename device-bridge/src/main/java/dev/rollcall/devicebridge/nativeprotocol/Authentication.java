@@ -1,5 +1,8 @@
 package dev.rollcall.devicebridge.nativeprotocol;
 
+import dev.rollcall.devicebridge.message.DeviceRequest;
+import dev.rollcall.devicebridge.message.DeviceResponse;
+import dev.rollcall.devicebridge.message.Failures;
 import dev.rollcall.devicebridge.nativeprotocol.RequestPath.Operation;
 import dev.rollcall.devicebridge.port.DeviceCredential;
 import dev.rollcall.devicebridge.port.DeviceDirectory;

@@ -1,6 +1,7 @@
 package dev.rollcall.devicebridge.nativeprotocol;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.rollcall.devicebridge.message.DeviceResponse;
 import dev.rollcall.devicebridge.port.ContactAnswer;
 import dev.rollcall.devicebridge.port.DeadLetters;
 import dev.rollcall.devicebridge.port.DeviceContacts;

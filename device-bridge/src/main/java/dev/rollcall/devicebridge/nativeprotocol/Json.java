@@ -1,16 +1,13 @@
 package dev.rollcall.devicebridge.nativeprotocol;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /** JSON within bounds: what is deeper, longer or wider than any message needs is not read. */
 final class Json {
@@ -30,23 +27,6 @@ final class Json {
             MAPPER.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private Json() {}
-
-    /** Writes an answer. */
-    interface Writer {
-        void write(JsonGenerator json) throws IOException;
-    }
-
-    static byte[] object(Writer fields) {
-        var bytes = new ByteArrayOutputStream(256);
-        try (var json = MAPPER.createGenerator(bytes)) {
-            json.writeStartObject();
-            fields.write(json);
-            json.writeEndObject();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
-    }
 
     /** Reads a whole body. */
     static Fields read(byte[] body) throws Malformed {

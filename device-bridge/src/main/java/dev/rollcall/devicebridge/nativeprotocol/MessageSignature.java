@@ -1,5 +1,6 @@
 package dev.rollcall.devicebridge.nativeprotocol;
 
+import dev.rollcall.devicebridge.message.DeviceRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

@@ -1,8 +1,15 @@
 package dev.rollcall.devicebridge.nativeprotocol;
 
+import dev.rollcall.devicebridge.message.DeviceRequest;
+import dev.rollcall.devicebridge.message.DeviceResponse;
+import dev.rollcall.devicebridge.message.Failures;
+import dev.rollcall.devicebridge.message.HttpProtocol;
+import dev.rollcall.devicebridge.message.NativeMessages;
+import dev.rollcall.devicebridge.message.TransportAnswers;
 import dev.rollcall.devicebridge.port.DeadLetters;
 import dev.rollcall.devicebridge.port.DeviceContacts;
 import dev.rollcall.devicebridge.port.DeviceDirectory;
+import dev.rollcall.devicebridge.port.DeviceIdentity;
 import dev.rollcall.devicebridge.port.Nonces;
 import dev.rollcall.devicebridge.port.PhotoSink;
 import dev.rollcall.devicebridge.port.PunchSink;
@@ -22,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * answer is returned everything that it promises is durable. Safe for use by many threads. Never throws for anything
  * a device can send, nor when a port fails; the device is then told to come again (503).
  */
-public final class NativeProtocol {
+public final class NativeProtocol implements HttpProtocol, NativeMessages {
     private static final Logger log = LoggerFactory.getLogger(NativeProtocol.class);
 
     private final Clock clock;
@@ -56,6 +63,7 @@ public final class NativeProtocol {
      * @param request any request at all; nothing about it has been checked yet
      * @return the answer; a punch is acknowledged in it only after {@link PunchSink#accept} has returned
      */
+    @Override
     public DeviceResponse handle(DeviceRequest request) {
         var route = RequestPath.parse(request.method(), request.path());
         if (route.answer() != null) {
@@ -65,33 +73,56 @@ public final class NativeProtocol {
             return photos.put(route.subject(), request.body().length, new ByteArrayInputStream(request.body()));
         }
         if (request.body().length > limits.maxBody()) {
-            return Answers.bodyTooLarge(limits.maxBody());
+            return TransportAnswers.bodyTooLarge(limits.maxBody());
         }
         try {
             return handleMessage(route, request);
         } catch (RuntimeException failed) {
-            log.error("{} of device {} failed: {}", route.operation(), route.subject(), Failures.chain(failed));
-            log.debug("what failed", failed);
-            return Answers.storeUnavailable(limits.retryAfter());
+            return failed(route.operation(), route.subject(), failed);
         }
     }
 
-    /**
-     * Handles one photo without ever holding all of it.
-     *
-     * @param path request target of a PUT
-     * @param length what the device said the length is, or -1 when it did not say
-     * @param body read on the calling thread, never beyond {@link ProtocolLimits#maxPhoto()}, not closed
-     */
-    public DeviceResponse handlePhoto(String path, long length, InputStream body) {
-        var route = RequestPath.parse("PUT", path);
+    private DeviceResponse failed(Enum<?> operation, String sn, RuntimeException failed) {
+        log.error("{} of device {} failed: {}", operation, sn, Failures.chain(failed));
+        log.debug("what failed", failed);
+        return Answers.storeUnavailable(limits.retryAfter());
+    }
+
+    /** Handles one photo without ever holding all of it. */
+    @Override
+    public DeviceResponse handleStream(String target, long length, InputStream body) {
+        var route = RequestPath.parse("PUT", target);
         return route.answer() != null ? route.answer() : photos.put(route.subject(), length, body);
     }
 
-    /** True for a request whose body belongs to {@link #handlePhoto} rather than to {@link #handle}. */
-    public static boolean isPhoto(String method, String path) {
-        var route = RequestPath.parse(method, path);
-        return route.answer() == null && route.operation() == RequestPath.Operation.PHOTO;
+    @Override
+    public boolean owns(String target) {
+        return target.startsWith(RequestPath.PREFIX);
+    }
+
+    @Override
+    public Intake intake(String method, String target) {
+        var route = RequestPath.parse(method, target);
+        var photo = route.answer() == null && route.operation() == RequestPath.Operation.PHOTO;
+        return new Intake(photo ? limits.maxPhoto() : limits.maxBody(), photo);
+    }
+
+    @Override
+    public boolean wants(String header) {
+        return header.startsWith("x-rollcall-");
+    }
+
+    @Override
+    public DeviceResponse handle(DeviceIdentity device, NativeMessages.Operation operation, String path, byte[] body) {
+        if (body.length > limits.maxBody()) {
+            return TransportAnswers.bodyTooLarge(limits.maxBody());
+        }
+        var hash = MessageSignature.sha256(body, 0, body.length);
+        try {
+            return answer(operation, new Message(device, path, body, hash, clock.instant()));
+        } catch (RuntimeException failed) {
+            return failed(operation, device.sn(), failed);
+        }
     }
 
     private DeviceResponse handleMessage(RequestPath route, DeviceRequest request) {
@@ -101,12 +132,25 @@ public final class NativeProtocol {
             return sender.refusal();
         }
         var message = new Message(sender.device(), request.path(), request.body(), sender.bodyHash(), at);
-        return switch (route.operation()) {
+        return answer(signed(route.operation()), message);
+    }
+
+    private static NativeMessages.Operation signed(RequestPath.Operation operation) {
+        return switch (operation) {
+            case HELLO -> NativeMessages.Operation.HELLO;
+            case BEAT -> NativeMessages.Operation.BEAT;
+            case PUNCH -> NativeMessages.Operation.PUNCH;
+            case RESULT -> NativeMessages.Operation.RESULT;
+            case PHOTO -> throw new IllegalStateException("photos are not signed");
+        };
+    }
+
+    private DeviceResponse answer(NativeMessages.Operation operation, Message message) {
+        return switch (operation) {
             case HELLO -> contacts.hello(message);
             case BEAT -> contacts.beat(message);
             case PUNCH -> punches.punch(message);
             case RESULT -> contacts.result(message);
-            case PHOTO -> throw new IllegalStateException("photos are not signed");
         };
     }
 }

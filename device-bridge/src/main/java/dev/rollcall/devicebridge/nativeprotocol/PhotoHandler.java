@@ -1,5 +1,8 @@
 package dev.rollcall.devicebridge.nativeprotocol;
 
+import dev.rollcall.devicebridge.message.DeviceResponse;
+import dev.rollcall.devicebridge.message.Failures;
+import dev.rollcall.devicebridge.message.TransportAnswers;
 import dev.rollcall.devicebridge.port.PhotoSink;
 import dev.rollcall.devicebridge.port.PhotoTicket;
 import java.io.IOException;
@@ -38,7 +41,8 @@ final class PhotoHandler {
         } catch (PhotoStream.WrongPhoto wrong) {
             return mismatch(wrong.reason());
         } catch (IOException brokenOff) {
-            return Answers.error(400, "UPLOAD_BROKEN_OFF", "The photo did not arrive; send it again.", Map.of());
+            return TransportAnswers.error(
+                    400, "UPLOAD_BROKEN_OFF", "The photo did not arrive; send it again.", Map.of());
         } catch (RuntimeException failed) {
             log.error("a photo was not stored: {}", Failures.chain(failed));
             log.debug("what failed", failed);
@@ -48,11 +52,11 @@ final class PhotoHandler {
 
     private Optional<DeviceResponse> judge(Optional<PhotoTicket> ticket, long length) {
         if (ticket.isEmpty()) {
-            return Optional.of(Answers.error(
+            return Optional.of(TransportAnswers.error(
                     410, "PHOTO_LINK_OVER", "No such link any more; send the punch again to get a new one.", Map.of()));
         }
         if (length > limits.maxPhoto() || ticket.get().size() > limits.maxPhoto()) {
-            return Optional.of(Answers.bodyTooLarge(limits.maxPhoto()));
+            return Optional.of(TransportAnswers.bodyTooLarge(limits.maxPhoto()));
         }
         return length >= 0 && length != ticket.get().size() ? Optional.of(mismatch("SIZE")) : Optional.empty();
     }
@@ -83,7 +87,7 @@ final class PhotoHandler {
     }
 
     private static DeviceResponse mismatch(String what) {
-        return Answers.error(
+        return TransportAnswers.error(
                 422, "PHOTO_MISMATCH_" + what, "These are not the bytes that the punch announced.", Map.of());
     }
 }

@@ -1,6 +1,8 @@
 package dev.rollcall.devicebridge.nativeprotocol;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.rollcall.devicebridge.message.DeviceResponse;
+import dev.rollcall.devicebridge.message.TransportAnswers;
 import dev.rollcall.devicebridge.port.PunchAnswer;
 import java.io.IOException;
 import java.time.Duration;
@@ -27,7 +29,7 @@ final class PunchAnswers {
     /** Nothing may be taken as stored. */
     static DeviceResponse none(List<PunchMessage.Item> items, Duration after) {
         var again = PunchAnswer.retryLater(after);
-        return new DeviceResponse(503, Answers.retryAfter(after), Json.object(json -> {
+        return new DeviceResponse(503, TransportAnswers.retryAfter(after), TransportAnswers.object(json -> {
             json.writeStringField("error", "STORE_UNAVAILABLE");
             json.writeNumberField("afterMs", after.toMillis());
             json.writeStringField("message", "Not stored; keep every record and send it again later.");

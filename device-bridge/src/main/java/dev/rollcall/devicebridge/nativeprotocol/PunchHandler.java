@@ -1,5 +1,7 @@
 package dev.rollcall.devicebridge.nativeprotocol;
 
+import dev.rollcall.devicebridge.message.DeviceResponse;
+import dev.rollcall.devicebridge.message.Failures;
 import dev.rollcall.devicebridge.nativeprotocol.PunchMessageReader.TooManyItems;
 import dev.rollcall.devicebridge.port.DeadLetters;
 import dev.rollcall.devicebridge.port.PunchAnswer;

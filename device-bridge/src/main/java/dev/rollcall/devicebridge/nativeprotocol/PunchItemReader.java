@@ -1,10 +1,12 @@
 package dev.rollcall.devicebridge.nativeprotocol;
 
+import dev.rollcall.devicebridge.port.ChildRecord;
 import dev.rollcall.devicebridge.port.ClockState;
 import dev.rollcall.devicebridge.port.Direction;
 import dev.rollcall.devicebridge.port.GeoPosition;
 import dev.rollcall.devicebridge.port.Liveness;
 import dev.rollcall.devicebridge.port.PhotoClaim;
+import dev.rollcall.devicebridge.port.PunchFingerprint;
 import dev.rollcall.devicebridge.port.PunchRecord;
 import dev.rollcall.devicebridge.port.PunchSource;
 import dev.rollcall.devicebridge.port.RawBytes;
@@ -20,26 +22,51 @@ final class PunchItemReader {
 
     private PunchItemReader() {}
 
-    static PunchRecord read(int index, Fields item, RawBytes raw, String contentHash) throws Malformed {
+    static PunchRecord read(int index, Fields item, RawBytes raw) throws Malformed {
+        // in this order: the first field that is wrong is the one a vendor is told of
+        var seq = item.number("seq", 1, Long.MAX_VALUE);
+        var id = item.optionalText("id", NAME);
+        var sub = item.optionalText("sub", 32);
+        var child = child(item);
+        var person = item.text("person", NAME);
+        var time = item.time("t");
+        var clockState = clockState(item);
+        var direction = direction(item);
+        var liveness = liveness(item);
+        var method = item.optionalText("method", 16);
+        var score = item.optionalDecimal("score", 0, PERCENT);
+        var source = source(item);
+        var geo = geo(item);
+        var photo = photo(item);
         return new PunchRecord(
                 index,
-                item.number("seq", 1, Long.MAX_VALUE),
-                item.optionalText("id", NAME),
-                item.optionalText("sub", 32),
-                item.node("childSn") == null ? null : item.identifier("childSn"),
-                item.text("person", NAME),
-                item.time("t"),
-                clockState(item),
-                direction(item),
-                liveness(item),
-                item.optionalText("method", 16),
-                item.optionalDecimal("score", 0, PERCENT),
-                source(item),
-                geo(item),
-                photo(item),
+                seq,
+                id,
+                sub,
+                child,
+                person,
+                time,
+                clockState,
+                direction,
+                liveness,
+                method,
+                score,
+                source,
+                geo,
+                photo,
                 item.optionalText("sig", 512),
                 raw,
-                contentHash);
+                PunchFingerprint.of(person, time, direction, liveness.result(), method, photo));
+    }
+
+    private static @Nullable ChildRecord child(Fields item) throws Malformed {
+        if (item.node("childSn") == null) {
+            return null;
+        }
+        return new ChildRecord(
+                item.identifier("childSn"),
+                item.optionalInt("childEpoch", 0, Integer.MAX_VALUE),
+                item.node("childBoot") == null ? null : item.identifier("childBoot"));
     }
 
     private static ClockState clockState(Fields item) throws Malformed {

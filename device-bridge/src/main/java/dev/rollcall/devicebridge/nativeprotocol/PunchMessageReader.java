@@ -93,7 +93,7 @@ final class PunchMessageReader {
         var raw = RawBytes.of(body, from, to);
         var hash = MessageSignature.sha256(body, from, to - from);
         try {
-            var punch = PunchItemReader.read(index, new Fields(node), raw, hash);
+            var punch = PunchItemReader.read(index, new Fields(node), raw);
             return new PunchMessage.Item(index, punch.seq(), punch, null, raw, hash);
         } catch (Malformed unreadable) {
             var seq = node.path("seq");

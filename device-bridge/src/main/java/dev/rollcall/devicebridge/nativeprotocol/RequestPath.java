@@ -1,5 +1,6 @@
 package dev.rollcall.devicebridge.nativeprotocol;
 
+import dev.rollcall.devicebridge.message.DeviceResponse;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 

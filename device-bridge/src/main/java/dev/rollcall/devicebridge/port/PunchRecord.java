@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param seq the device's record number, positive; with epoch and boot id it is the record key
  * @param id the device's own name for the record, at most 64 characters; informative, never a key
  * @param sub lane, door or reader within the device, at most 32 characters
- * @param childSn serial number of the terminal behind a gateway, at most 64 characters; not authenticated by itself
+ * @param child the terminal behind a gateway that the record is from; null when it is the sender's own
  * @param person the reference under which the person was sent to the device, at most 64 characters
  * @param deviceTime when the person stood there, by the device's clock, with the offset it wrote; never corrected
  * @param clockState what the device thinks of its own clock
@@ -22,15 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param geo position, of mobile devices
  * @param photo size and hash of the photo that the device has kept and would upload
  * @param signature the record's own signature, at most 512 characters; opaque here
- * @param raw the record's bytes as they stood in the message, from its opening to its closing brace
- * @param contentHash SHA-256 of {@code raw}, 64 lower-case hex digits
+ * @param raw the record's bytes as they stood in the message, e.g. from its opening to its closing brace
+ * @param contentHash {@link PunchFingerprint} of the record, 64 lower-case hex digits
  */
 public record PunchRecord(
         int index,
         long seq,
         @Nullable String id,
         @Nullable String sub,
-        @Nullable String childSn,
+        @Nullable ChildRecord child,
         String person,
         OffsetDateTime deviceTime,
         ClockState clockState,

@@ -11,7 +11,8 @@ public interface PunchSink {
      *
      * <p>The record key is (device, {@link PunchBatch#epoch()}, {@link PunchBatch#boot()},
      * {@link PunchRecord#seq()}). Same key and same {@link PunchRecord#contentHash()}: {@link PunchAnswer#duplicate()}.
-     * Same key and another hash: a new record and an alarm. The same batch may arrive twice, at the same time, on two
+     * Same key and another hash: a new record and an alarm. A record of a {@link PunchRecord#child()} has the child's
+     * key. The same batch may arrive twice, at the same time, on two
      * connections; the same record may stand twice in one batch.
      *
      * <p>An exception means that nothing may be taken as stored, even if some of it was: the device is told to send

@@ -1,5 +1,6 @@
 package dev.rollcall.devicebridge.server;
 
+import dev.rollcall.devicebridge.message.HttpProtocol;
 import dev.rollcall.devicebridge.nativeprotocol.NativeProtocol;
 import dev.rollcall.devicebridge.port.DeadLetters;
 import dev.rollcall.devicebridge.port.DeviceContacts;
@@ -9,6 +10,7 @@ import dev.rollcall.devicebridge.port.PhotoSink;
 import dev.rollcall.devicebridge.port.PunchSink;
 import dev.rollcall.devicebridge.port.TransportRefusals;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,7 +36,7 @@ class DeviceBridgeConfiguration {
     }
 
     @Bean
-    DeviceServer deviceServer(DeviceServerProperties properties, NativeProtocol protocol) {
-        return new DeviceServer(properties, protocol);
+    DeviceServer deviceServer(DeviceServerProperties properties, List<HttpProtocol> protocols) {
+        return new DeviceServer(properties, protocols);
     }
 }

@@ -1,12 +1,13 @@
 package dev.rollcall.devicebridge.server;
 
-import dev.rollcall.devicebridge.nativeprotocol.NativeProtocol;
-import dev.rollcall.devicebridge.wire.http.ByteBudget;
-import dev.rollcall.devicebridge.wire.http.Connections;
+import dev.rollcall.devicebridge.message.HttpProtocol;
+import dev.rollcall.devicebridge.wire.ByteBudget;
+import dev.rollcall.devicebridge.wire.Connections;
+import dev.rollcall.devicebridge.wire.Traffic;
+import dev.rollcall.devicebridge.wire.Workers;
 import dev.rollcall.devicebridge.wire.http.DeviceHttpPipeline;
-import dev.rollcall.devicebridge.wire.http.Traffic;
-import dev.rollcall.devicebridge.wire.http.Workers;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,14 +21,14 @@ public final class DeviceServer implements SmartLifecycle, BridgeMetrics {
     private static final Logger log = LoggerFactory.getLogger(DeviceServer.class);
 
     private final DeviceServerProperties properties;
-    private final NativeProtocol protocol;
+    private final List<HttpProtocol> protocols;
     private final Traffic traffic = new Traffic();
     private final ByteBudget budget;
     private volatile @Nullable Listening listening;
 
-    public DeviceServer(DeviceServerProperties properties, NativeProtocol protocol) {
+    public DeviceServer(DeviceServerProperties properties, List<HttpProtocol> protocols) {
         this.properties = properties;
-        this.protocol = protocol;
+        this.protocols = List.copyOf(protocols);
         this.budget = new ByteBudget(properties.maxInFlight().toBytes());
     }
 
@@ -42,7 +43,8 @@ public final class DeviceServer implements SmartLifecycle, BridgeMetrics {
         }
         var workers = new Workers(properties.workers(), properties.workerQueue(), properties.photoWorkers());
         var connections = new Connections(properties.maxConnections(), traffic);
-        var pipeline = new DeviceHttpPipeline(protocol, properties.httpLimits(), workers, budget, connections, traffic);
+        var pipeline =
+                new DeviceHttpPipeline(protocols, properties.httpLimits(), workers, budget, connections, traffic);
         var socket = Socket.open(properties, pipeline);
         listening = new Listening(socket, workers, connections);
         log.info("Devices: http://{}:{}", properties.host(), socket.port());

@@ -108,8 +108,6 @@ public record DeviceServerProperties(
         return new HttpLimits(
                 maxConnections,
                 maxInFlight.toBytes(),
-                (int) maxBody.toBytes(),
-                (int) maxPhoto.toBytes(),
                 headerTimeout,
                 bodyTimeout,
                 photoTimeout,

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.devicebridge.Answer;
 import dev.rollcall.devicebridge.Fixture;
+import dev.rollcall.devicebridge.message.DeviceRequest;
+import dev.rollcall.devicebridge.message.DeviceResponse;
 import dev.rollcall.devicebridge.port.TransportRefusal;
 import dev.rollcall.devicebridge.port.TransportRefusal.Reason;
 import dev.rollcall.devicebridge.simulator.SignedMessage;

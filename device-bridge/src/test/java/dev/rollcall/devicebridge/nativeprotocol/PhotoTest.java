@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.devicebridge.Answer;
 import dev.rollcall.devicebridge.Fixture;
+import dev.rollcall.devicebridge.message.DeviceRequest;
 import dev.rollcall.devicebridge.port.PhotoSink;
 import dev.rollcall.devicebridge.port.PhotoTicket;
 import dev.rollcall.devicebridge.simulator.SignedMessage;
@@ -65,7 +66,7 @@ class PhotoTest {
     void a_wrong_length_shows_even_when_none_was_announced() {
         var link = link();
         for (var body : List.of(new byte[PHOTO.length + 1], new byte[PHOTO.length - 1])) {
-            var answer = bridge.protocol.handlePhoto(link, -1, new ByteArrayInputStream(body));
+            var answer = bridge.protocol.handleStream(link, -1, new ByteArrayInputStream(body));
             assertThat(Answer.of(answer).error()).isEqualTo("PHOTO_MISMATCH_SIZE");
         }
         assertThat(bridge.ports.photos).isEmpty();
@@ -80,7 +81,7 @@ class PhotoTest {
     void a_photo_over_the_limit_is_not_read() {
         bridge.ports.tickets.put("t".repeat(16), new PhotoTicket("t".repeat(16), "SIM-0001", 3_000_000, "00", false));
         var answer =
-                bridge.protocol.handlePhoto("/rollcall/v1/photo/" + "t".repeat(16), -1, InputStream.nullInputStream());
+                bridge.protocol.handleStream("/rollcall/v1/photo/" + "t".repeat(16), -1, InputStream.nullInputStream());
         assertThat(answer.status()).isEqualTo(413);
     }
 

@@ -5,6 +5,7 @@ import static dev.rollcall.devicebridge.Fixture.punch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.devicebridge.Fixture;
+import dev.rollcall.devicebridge.port.ChildRecord;
 import dev.rollcall.devicebridge.port.ClockState;
 import dev.rollcall.devicebridge.port.Direction;
 import dev.rollcall.devicebridge.port.GeoPosition;
@@ -58,7 +59,7 @@ class PunchTest {
         assertThat(record.seq()).isEqualTo(184467);
         assertThat(record.id()).isEqualTo("4f1c");
         assertThat(record.sub()).isEqualTo("lane-2");
-        assertThat(record.childSn()).isEqualTo("CHILD-7");
+        assertThat(record.child()).isEqualTo(new ChildRecord("CHILD-7", null, null));
         assertThat(record.person()).isEqualTo("工人-甲");
         assertThat(record.deviceTime()).isEqualTo(OffsetDateTime.parse("2026-01-05T06:30:12.250+08:00"));
         assertThat(record.clockState()).isEqualTo(ClockState.FREE);
@@ -71,7 +72,26 @@ class PunchTest {
         assertThat(record.photo()).isEqualTo(new PhotoClaim("ab".repeat(32), 51200));
         assertThat(record.signature()).isEqualTo("abc=");
         assertThat(record.raw().toUtf8()).isEqualTo(item);
-        assertThat(record.contentHash()).isEqualTo(SignedMessage.sha256(item.getBytes(StandardCharsets.UTF_8)));
+        assertThat(record.contentHash())
+                .isEqualTo(SignedMessage.sha256(("工人-甲\n%s\n%s\n%s\nFACE\n" + "ab".repeat(32))
+                        .formatted(
+                                record.deviceTime(),
+                                record.direction(),
+                                record.liveness().result())
+                        .getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void a_record_by_the_way_of_a_gateway_is_the_same_record_R110_R169() {
+        var plain =
+                "{\"seq\":7,\"person\":\"W-1\",\"t\":\"2026-01-05T06:30:12+08:00\",\"dir\":\"IN\",\"live\":{\"r\":\"T\"}";
+        bridge.send(bridge.batch(plain + "}"));
+        bridge.send(bridge.batch(
+                plain + ",\"src\":\"REPLAY\",\"childSn\":\"CHILD-7\",\"childEpoch\":2,\"childBoot\":\"c1\"}"));
+        var direct = bridge.ports.batches.get(0).records().get(0);
+        var forwarded = bridge.ports.batches.get(1).records().get(0);
+        assertThat(forwarded.contentHash()).isEqualTo(direct.contentHash());
+        assertThat(forwarded.child()).isEqualTo(new ChildRecord("CHILD-7", 2, "c1"));
     }
 
     @Test

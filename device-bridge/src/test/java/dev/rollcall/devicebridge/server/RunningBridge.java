@@ -18,7 +18,7 @@ public final class RunningBridge implements AutoCloseable {
 
     /** @param settings pairs of name and value */
     public RunningBridge(String... settings) {
-        server = new DeviceServer(properties(settings), bridge.protocol);
+        server = new DeviceServer(properties(settings), java.util.List.of(bridge.protocol));
         server.start();
     }
 

@@ -1,6 +1,7 @@
 package dev.rollcall.devicebridge.wire.http;
 
-import dev.rollcall.devicebridge.nativeprotocol.Answers;
+import dev.rollcall.devicebridge.message.TransportAnswers;
+import dev.rollcall.devicebridge.wire.Traffic;
 import io.netty.buffer.ByteBuf;
 import java.time.Duration;
 
@@ -25,7 +26,7 @@ final class BusyExchange implements Exchange {
         seen += bytes.readableBytes();
         if (seen > maxBody) {
             traffic.badRequests.increment();
-            client.answer(Answers.bodyTooLarge(maxBody), true);
+            client.answer(TransportAnswers.bodyTooLarge(maxBody), true);
             return false;
         }
         return true;
@@ -33,7 +34,7 @@ final class BusyExchange implements Exchange {
 
     @Override
     public void end() {
-        client.answer(Answers.busy(retryAfter), false);
+        client.answer(TransportAnswers.busy(retryAfter), false);
     }
 
     @Override

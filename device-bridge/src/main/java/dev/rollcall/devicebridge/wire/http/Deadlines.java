@@ -1,5 +1,6 @@
 package dev.rollcall.devicebridge.wire.http;
 
+import dev.rollcall.devicebridge.wire.Traffic;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import java.time.Duration;

@@ -1,8 +1,9 @@
 package dev.rollcall.devicebridge.wire.http;
 
-import dev.rollcall.devicebridge.nativeprotocol.DeviceRequest;
-import dev.rollcall.devicebridge.nativeprotocol.DeviceResponse;
-import dev.rollcall.devicebridge.nativeprotocol.NativeProtocol;
+import dev.rollcall.devicebridge.message.DeviceRequest;
+import dev.rollcall.devicebridge.message.DeviceResponse;
+import dev.rollcall.devicebridge.message.HttpProtocol;
+import dev.rollcall.devicebridge.wire.Connections;
 import dev.rollcall.devicebridge.wire.http.Deadlines.Phase;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
@@ -93,23 +94,24 @@ final class DeviceConnection extends SimpleChannelInboundHandler<HttpObject> {
     private void begin(ChannelHandlerContext ctx, HttpRequest request) {
         // an answer to HEAD has no body, ours always has one
         keepAlive = HttpUtil.isKeepAlive(request) && !request.method().equals(HttpMethod.HEAD);
-        var photo = NativeProtocol.isPhoto(request.method().name(), request.uri());
-        var limits = bounds.limits();
-        var refusal = RequestHead.judge(request, photo ? limits.maxPhoto() : limits.maxBody());
+        var protocol = bounds.protocolOf(request.uri());
+        var intake = protocol.intake(request.method().name(), request.uri());
+        var refusal = RequestHead.judge(request, intake.maxBody());
         if (refusal != null) {
             bad(ctx, refusal);
             return;
         }
-        deadlines.enter(photo ? Phase.PHOTO : Phase.BODY);
-        exchange = photo ? openPhoto(ctx, request) : openMessage(ctx, request);
+        deadlines.enter(intake.streamed() ? Phase.PHOTO : Phase.BODY);
+        exchange = intake.streamed()
+                ? openStream(ctx, request, protocol, intake.maxBody())
+                : openMessage(ctx, request, protocol, intake.maxBody());
         if (HttpUtil.is100ContinueExpected(request)) {
             ctx.writeAndFlush(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE));
         }
         readMore(ctx);
     }
 
-    private Exchange openMessage(ChannelHandlerContext ctx, HttpRequest request) {
-        int max = bounds.limits().maxBody();
+    private Exchange openMessage(ChannelHandlerContext ctx, HttpRequest request, HttpProtocol protocol, int max) {
         int announced = (int) HttpUtil.getContentLength(request, 0L);
         var client = new ThisClient(ctx);
         var share = bounds.budget().take(HttpUtil.isTransferEncodingChunked(request) ? max : announced);
@@ -118,39 +120,42 @@ final class DeviceConnection extends SimpleChannelInboundHandler<HttpObject> {
         }
         var method = request.method().name();
         var path = request.uri();
-        var headers = signatureHeaders(request.headers());
+        var headers = wantedHeaders(request.headers(), protocol);
         var remote = remote(ctx);
         return new MessageExchange(
-                client, bounds, share, announced, body -> new DeviceRequest(method, path, headers, body, remote));
+                client,
+                bounds,
+                share,
+                announced,
+                max,
+                body -> protocol.handle(new DeviceRequest(method, path, headers, body, remote)));
     }
 
-    private Exchange openPhoto(ChannelHandlerContext ctx, HttpRequest request) {
+    private Exchange openStream(ChannelHandlerContext ctx, HttpRequest request, HttpProtocol protocol, int max) {
         var client = new ThisClient(ctx);
         var share = bounds.budget().take(PhotoPipe.CAPACITY + StrictRequestDecoder.MAX_CHUNK);
         if (share != null) {
-            var photo =
-                    new PhotoExchange(client, bounds, share, request.uri(), HttpUtil.getContentLength(request, -1L));
+            var target = request.uri();
+            long announced = HttpUtil.getContentLength(request, -1L);
+            var photo = new PhotoExchange(
+                    client, bounds, share, max, body -> protocol.handleStream(target, announced, body));
             if (photo.start()) {
                 return photo;
             }
         }
-        return new BusyExchange(
-                client,
-                bounds.traffic(),
-                bounds.limits().retryAfter(),
-                bounds.limits().maxPhoto());
+        return new BusyExchange(client, bounds.traffic(), bounds.limits().retryAfter(), max);
     }
 
-    /** Ours alone. One that is sent twice becomes one that is ill-formed: nothing signed may be read in two ways. */
-    private static Map<String, String> signatureHeaders(HttpHeaders all) {
-        var ours = new LinkedHashMap<String, String>();
+    /** One that is sent twice becomes one that is ill-formed: nothing signed may be read in two ways. */
+    private static Map<String, String> wantedHeaders(HttpHeaders all, HttpProtocol protocol) {
+        var wanted = new LinkedHashMap<String, String>();
         all.iteratorCharSequence().forEachRemaining(header -> {
-            var name = header.getKey().toString();
-            if (name.regionMatches(true, 0, "X-Rollcall-", 0, 11)) {
-                ours.merge(name.toLowerCase(Locale.ROOT), header.getValue().toString(), (a, b) -> a + "," + b);
+            var name = header.getKey().toString().toLowerCase(Locale.ROOT);
+            if (protocol.wants(name)) {
+                wanted.merge(name, header.getValue().toString(), (a, b) -> a + "," + b);
             }
         });
-        return ours;
+        return wanted;
     }
 
     private static String remote(ChannelHandlerContext ctx) {

@@ -1,10 +1,15 @@
 package dev.rollcall.devicebridge.wire.http;
 
-import dev.rollcall.devicebridge.nativeprotocol.NativeProtocol;
+import dev.rollcall.devicebridge.message.HttpProtocol;
+import dev.rollcall.devicebridge.wire.ByteBudget;
+import dev.rollcall.devicebridge.wire.Connections;
+import dev.rollcall.devicebridge.wire.Traffic;
+import dev.rollcall.devicebridge.wire.Workers;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.handler.flow.FlowControlHandler;
+import java.util.List;
 
 /**
  * Puts the handlers of a connection together. There is no decompressor: a small body that unpacks into a large one has
@@ -15,13 +20,13 @@ public final class DeviceHttpPipeline extends ChannelInitializer<Channel> {
     private final Connections connections;
 
     public DeviceHttpPipeline(
-            NativeProtocol protocol,
+            List<HttpProtocol> protocols,
             HttpLimits limits,
             Workers workers,
             ByteBudget budget,
             Connections connections,
             Traffic traffic) {
-        this.bounds = new Bounds(protocol, limits, workers, budget, traffic);
+        this.bounds = new Bounds(List.copyOf(protocols), limits, workers, budget, traffic);
         this.connections = connections;
     }
 

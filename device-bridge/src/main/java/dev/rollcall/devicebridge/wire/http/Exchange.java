@@ -1,6 +1,6 @@
 package dev.rollcall.devicebridge.wire.http;
 
-import dev.rollcall.devicebridge.nativeprotocol.DeviceResponse;
+import dev.rollcall.devicebridge.message.DeviceResponse;
 import io.netty.buffer.ByteBuf;
 
 /** One request and its answer. Called on the event loop only, and never waits there. */

@@ -7,8 +7,6 @@ import java.time.Duration;
  *
  * @param maxConnections open at once; one more is closed at once
  * @param maxInFlightBytes bytes of bodies held at once, over all connections
- * @param maxBody bytes of a message
- * @param maxPhoto bytes of a photo
  * @param headerTimeout from the first byte of a request (or from connecting) to the end of its header
  * @param bodyTimeout from the end of a message's header to the end of its body
  * @param photoTimeout the same for a photo
@@ -20,8 +18,6 @@ import java.time.Duration;
 public record HttpLimits(
         int maxConnections,
         long maxInFlightBytes,
-        int maxBody,
-        int maxPhoto,
         Duration headerTimeout,
         Duration bodyTimeout,
         Duration photoTimeout,

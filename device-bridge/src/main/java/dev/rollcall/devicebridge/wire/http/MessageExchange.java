@@ -1,8 +1,8 @@
 package dev.rollcall.devicebridge.wire.http;
 
-import dev.rollcall.devicebridge.nativeprotocol.Answers;
-import dev.rollcall.devicebridge.nativeprotocol.DeviceRequest;
-import dev.rollcall.devicebridge.nativeprotocol.DeviceResponse;
+import dev.rollcall.devicebridge.message.DeviceResponse;
+import dev.rollcall.devicebridge.message.TransportAnswers;
+import dev.rollcall.devicebridge.wire.ByteBudget;
 import io.netty.buffer.ByteBuf;
 import java.util.Arrays;
 import java.util.function.Function;
@@ -14,36 +14,39 @@ final class MessageExchange implements Exchange {
     private final Client client;
     private final Bounds bounds;
     private final ByteBudget.Share share;
-    private final Function<byte[], DeviceRequest> request;
+    private final int max;
+    private final Function<byte[], DeviceResponse> handler;
     private byte[] body;
     private int length;
     private boolean handedOver;
 
     /**
-     * @param request makes the request once its body is there
      * @param expected bytes the client announced, or 0
+     * @param max bytes the body may have
+     * @param handler answers the request once its body is there; called on a worker
      */
     MessageExchange(
             Client client,
             Bounds bounds,
             ByteBudget.Share share,
             int expected,
-            Function<byte[], DeviceRequest> request) {
+            int max,
+            Function<byte[], DeviceResponse> handler) {
         this.client = client;
         this.bounds = bounds;
         this.share = share;
-        this.request = request;
+        this.max = max;
+        this.handler = handler;
         this.body = new byte[Math.min(expected, FIRST_SIZE)];
     }
 
     @Override
     public boolean content(ByteBuf bytes) {
         int more = bytes.readableBytes();
-        int max = bounds.limits().maxBody();
         if (more > max - length) {
             abort();
             bounds.traffic().badRequests.increment();
-            client.answer(Answers.bodyTooLarge(max), true);
+            client.answer(TransportAnswers.bodyTooLarge(max), true);
             return false;
         }
         if (length + more > body.length) {
@@ -57,20 +60,20 @@ final class MessageExchange implements Exchange {
     @Override
     public void end() {
         handedOver = true;
-        var complete = request.apply(length == body.length ? body : Arrays.copyOf(body, length));
+        var complete = length == body.length ? body : Arrays.copyOf(body, length);
         body = new byte[0];
         bounds.traffic().working.incrementAndGet();
         client.working();
         if (!bounds.workers().offerMessage(() -> work(complete))) {
             bounds.traffic().busyAnswers.increment();
-            finish(Answers.busy(bounds.limits().retryAfter()));
+            finish(TransportAnswers.busy(bounds.limits().retryAfter()));
         }
     }
 
-    private void work(DeviceRequest complete) {
-        var response = Answers.busy(bounds.limits().retryAfter()); // what an Error on the way leaves behind
+    private void work(byte[] complete) {
+        var response = TransportAnswers.busy(bounds.limits().retryAfter()); // what an Error on the way leaves behind
         try {
-            response = bounds.protocol().handle(complete);
+            response = handler.apply(complete);
         } finally {
             finish(response);
         }

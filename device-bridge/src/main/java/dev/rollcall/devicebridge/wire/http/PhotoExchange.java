@@ -1,8 +1,11 @@
 package dev.rollcall.devicebridge.wire.http;
 
-import dev.rollcall.devicebridge.nativeprotocol.Answers;
-import dev.rollcall.devicebridge.nativeprotocol.DeviceResponse;
+import dev.rollcall.devicebridge.message.DeviceResponse;
+import dev.rollcall.devicebridge.message.TransportAnswers;
+import dev.rollcall.devicebridge.wire.ByteBudget;
 import io.netty.buffer.ByteBuf;
+import java.io.InputStream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Passes a photo on to a worker while it comes in. The answer leaves when both are done. */
@@ -10,20 +13,28 @@ final class PhotoExchange implements Exchange {
     private final Client client;
     private final Bounds bounds;
     private final ByteBudget.Share share;
-    private final String path;
-    private final long length;
+    private final int max;
+    private final Function<InputStream, DeviceResponse> handler;
     private final PhotoPipe pipe;
     private long seen;
     private boolean bodyComplete;
     private @Nullable DeviceResponse response;
 
-    /** @param length bytes the client announced, or -1 */
-    PhotoExchange(Client client, Bounds bounds, ByteBudget.Share share, String path, long length) {
+    /**
+     * @param max bytes the body may have
+     * @param handler answers the request, reading its body as it comes in; called on a worker
+     */
+    PhotoExchange(
+            Client client,
+            Bounds bounds,
+            ByteBudget.Share share,
+            int max,
+            Function<InputStream, DeviceResponse> handler) {
         this.client = client;
         this.bounds = bounds;
         this.share = share;
-        this.path = path;
-        this.length = length;
+        this.max = max;
+        this.handler = handler;
         this.pipe = new PhotoPipe(client::more);
     }
 
@@ -39,9 +50,9 @@ final class PhotoExchange implements Exchange {
     }
 
     private void work() {
-        var done = Answers.busy(bounds.limits().retryAfter());
+        var done = TransportAnswers.busy(bounds.limits().retryAfter());
         try {
-            done = bounds.protocol().handlePhoto(path, length, pipe);
+            done = handler.apply(pipe);
         } finally {
             share.giveBack();
             bounds.traffic().working.decrementAndGet();
@@ -52,10 +63,10 @@ final class PhotoExchange implements Exchange {
     @Override
     public boolean content(ByteBuf bytes) {
         seen += bytes.readableBytes();
-        if (seen > bounds.limits().maxPhoto()) {
+        if (seen > max) {
             bounds.traffic().badRequests.increment();
             pipe.breakOff("over the limit");
-            client.answer(Answers.bodyTooLarge(bounds.limits().maxPhoto()), true);
+            client.answer(TransportAnswers.bodyTooLarge(max), true);
             return false;
         }
         return pipe.offer(bytes);

@@ -1,7 +1,7 @@
 package dev.rollcall.devicebridge.wire.http;
 
-import dev.rollcall.devicebridge.nativeprotocol.Answers;
-import dev.rollcall.devicebridge.nativeprotocol.DeviceResponse;
+import dev.rollcall.devicebridge.message.DeviceResponse;
+import dev.rollcall.devicebridge.message.TransportAnswers;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
@@ -28,7 +28,7 @@ final class RequestHead {
         if (headers.contains(HttpHeaderNames.EXPECT) && !HttpUtil.is100ContinueExpected(request)) {
             return error(417, "EXPECTATION", "Only 100-continue can be expected here.");
         }
-        return HttpUtil.getContentLength(request, 0L) > maxBody ? Answers.bodyTooLarge(maxBody) : null;
+        return HttpUtil.getContentLength(request, 0L) > maxBody ? TransportAnswers.bodyTooLarge(maxBody) : null;
     }
 
     static DeviceResponse unreadable(@Nullable Throwable cause) {
@@ -42,6 +42,6 @@ final class RequestHead {
     }
 
     private static DeviceResponse error(int status, String code, String message) {
-        return Answers.error(status, code, message, Map.of());
+        return TransportAnswers.error(status, code, message, Map.of());
     }
 }

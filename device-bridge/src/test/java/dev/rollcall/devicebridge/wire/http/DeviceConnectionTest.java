@@ -5,6 +5,8 @@ import static dev.rollcall.devicebridge.Fixture.punch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.devicebridge.simulator.SignedMessage;
+import dev.rollcall.devicebridge.wire.Connections;
+import dev.rollcall.devicebridge.wire.Workers;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -348,8 +350,6 @@ class DeviceConnectionTest {
         var limits = new HttpLimits(
                 1,
                 1024,
-                1024,
-                1024,
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1),
@@ -359,7 +359,7 @@ class DeviceConnectionTest {
                 Duration.ofSeconds(1));
         try (var wire = new Wire(limits)) {
             var second = new EmbeddedChannel(new DeviceHttpPipeline(
-                    wire.bridge.protocol,
+                    java.util.List.of(wire.bridge.protocol),
                     limits,
                     new Workers(wire.executor, wire.executor),
                     wire.budget,

@@ -3,6 +3,10 @@ package dev.rollcall.devicebridge.wire.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.devicebridge.Fixture;
+import dev.rollcall.devicebridge.wire.ByteBudget;
+import dev.rollcall.devicebridge.wire.Connections;
+import dev.rollcall.devicebridge.wire.Traffic;
+import dev.rollcall.devicebridge.wire.Workers;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.channel.embedded.EmbeddedChannel;
@@ -19,8 +23,6 @@ final class Wire implements AutoCloseable {
     static final HttpLimits LIMITS = new HttpLimits(
             10,
             1024 * 1024,
-            256 * 1024,
-            2 * 1024 * 1024,
             Duration.ofSeconds(10),
             Duration.ofSeconds(30),
             Duration.ofSeconds(120),
@@ -55,7 +57,12 @@ final class Wire implements AutoCloseable {
         channel.freezeTime();
         channel.pipeline()
                 .addLast(new DeviceHttpPipeline(
-                        bridge.protocol, limits, new Workers(executor, executor), budget, connections, traffic));
+                        java.util.List.of(bridge.protocol),
+                        limits,
+                        new Workers(executor, executor),
+                        budget,
+                        connections,
+                        traffic));
         channel.pipeline().fireChannelActive();
     }
 

@@ -1,4 +1,4 @@
-package dev.rollcall.devicebridge.nativeprotocol;
+package dev.rollcall.devicebridge.message;
 
 import java.util.Collections;
 import java.util.Map;
@@ -22,7 +22,7 @@ public record DeviceRequest(String method, String path, Map<String, String> head
     }
 
     /** The value of a header, or the empty string. */
-    String header(String name) {
+    public String header(String name) {
         return headers.getOrDefault(name, "");
     }
 

@@ -1,4 +1,4 @@
-package dev.rollcall.devicebridge.wire.http;
+package dev.rollcall.devicebridge.wire;
 
 import io.netty.channel.Channel;
 import io.netty.channel.group.ChannelGroup;
@@ -8,7 +8,8 @@ import java.time.Duration;
 
 /** The open connections: so many and not one more, and how to be rid of them without losing an answer. */
 public final class Connections {
-    static final Object DRAIN = new Object() {
+    /** Told to the handlers of every open connection when the server is about to stop. */
+    public static final Object DRAIN = new Object() {
         @Override
         public String toString() {
             return "drain";
@@ -26,7 +27,7 @@ public final class Connections {
     }
 
     /** False when there are enough, or when we are about to stop. */
-    boolean add(Channel channel) {
+    public boolean add(Channel channel) {
         if (traffic.connections.incrementAndGet() > max || draining) {
             traffic.connections.decrementAndGet();
             traffic.refusedConnections.increment();
@@ -40,7 +41,7 @@ public final class Connections {
     }
 
     /** A connection that was added has closed. */
-    void removed() {
+    public void removed() {
         traffic.connections.decrementAndGet();
     }
 

@@ -1,4 +1,4 @@
-package dev.rollcall.devicebridge.wire.http;
+package dev.rollcall.devicebridge.wire;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,7 +15,7 @@ public final class ByteBudget {
 
     /** Null when there is not that much left. */
     @Nullable
-    Share take(long bytes) {
+    public Share take(long bytes) {
         if (used.addAndGet(bytes) > limit) {
             used.addAndGet(-bytes);
             return null;
@@ -29,7 +29,7 @@ public final class ByteBudget {
     }
 
     /** Bytes held for one request; given back once, however often it is said. */
-    final class Share {
+    public final class Share {
         private final long bytes;
         private final AtomicBoolean given = new AtomicBoolean();
 
@@ -37,7 +37,7 @@ public final class ByteBudget {
             this.bytes = bytes;
         }
 
-        void giveBack() {
+        public void giveBack() {
             if (given.compareAndSet(false, true)) {
                 used.addAndGet(-bytes);
             }

@@ -1,17 +1,17 @@
-package dev.rollcall.devicebridge.wire.http;
+package dev.rollcall.devicebridge.wire;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counts what goes on at the sockets. Written by event loops and workers, read by whoever watches. */
 public final class Traffic {
-    final AtomicInteger connections = new AtomicInteger();
-    final AtomicInteger working = new AtomicInteger();
-    final LongAdder requests = new LongAdder();
-    final LongAdder refusedConnections = new LongAdder();
-    final LongAdder slowClients = new LongAdder();
-    final LongAdder badRequests = new LongAdder();
-    final LongAdder busyAnswers = new LongAdder();
+    public final AtomicInteger connections = new AtomicInteger();
+    public final AtomicInteger working = new AtomicInteger();
+    public final LongAdder requests = new LongAdder();
+    public final LongAdder refusedConnections = new LongAdder();
+    public final LongAdder slowClients = new LongAdder();
+    public final LongAdder badRequests = new LongAdder();
+    public final LongAdder busyAnswers = new LongAdder();
 
     /** Connections open now. */
     public int connections() {

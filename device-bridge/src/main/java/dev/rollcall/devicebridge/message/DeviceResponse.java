@@ -1,4 +1,4 @@
-package dev.rollcall.devicebridge.nativeprotocol;
+package dev.rollcall.devicebridge.message;
 
 import java.util.Map;
 

@@ -1,14 +1,14 @@
-package dev.rollcall.devicebridge.nativeprotocol;
+package dev.rollcall.devicebridge.message;
 
 import org.jspecify.annotations.Nullable;
 
 /** How failures are logged: by type, since a database likes to quote the row in its message. */
-final class Failures {
+public final class Failures {
     private static final int DEEPEST = 6;
 
     private Failures() {}
 
-    static String chain(Throwable failure) {
+    public static String chain(Throwable failure) {
         var text = new StringBuilder();
         @Nullable Throwable at = failure;
         for (int depth = 0; at != null && depth < DEEPEST; depth++, at = at.getCause()) {

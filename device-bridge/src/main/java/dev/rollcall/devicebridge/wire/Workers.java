@@ -1,4 +1,4 @@
-package dev.rollcall.devicebridge.wire.http;
+package dev.rollcall.devicebridge.wire;
 
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.time.Duration;
@@ -27,7 +27,8 @@ public final class Workers {
         this(pool("device-worker", threads, queue), pool("device-photo", photoThreads, photoThreads + 1));
     }
 
-    Workers(ThreadPoolExecutor messages, ThreadPoolExecutor photos) {
+    /** Given pools, which stay the caller's to configure. */
+    public Workers(ThreadPoolExecutor messages, ThreadPoolExecutor photos) {
         this.messages = messages;
         this.photos = photos;
         this.photoPlaces = new Semaphore(photos.getMaximumPoolSize() + 1);
@@ -46,12 +47,12 @@ public final class Workers {
     }
 
     /** False when the queue is full or the workers have stopped; the task will then not run. */
-    boolean offerMessage(Runnable task) {
+    public boolean offerMessage(Runnable task) {
         return offer(messages, task);
     }
 
     /** False when as many uploads are under way as may be. */
-    boolean offerPhoto(Runnable task) {
+    public boolean offerPhoto(Runnable task) {
         if (!photoPlaces.tryAcquire()) {
             return false;
         }
