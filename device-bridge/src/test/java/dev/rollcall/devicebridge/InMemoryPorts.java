@@ -9,6 +9,7 @@ import dev.rollcall.devicebridge.port.DeviceCredential;
 import dev.rollcall.devicebridge.port.DeviceDirectory;
 import dev.rollcall.devicebridge.port.DeviceIdentity;
 import dev.rollcall.devicebridge.port.DeviceOrder;
+import dev.rollcall.devicebridge.port.DeviceSessions;
 import dev.rollcall.devicebridge.port.Hello;
 import dev.rollcall.devicebridge.port.Liveness;
 import dev.rollcall.devicebridge.port.Nonces;
@@ -26,6 +27,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -39,7 +41,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The application as the bridge sees it, in memory, with switches for its bad days. */
 public final class InMemoryPorts
-        implements DeviceDirectory, Nonces, PunchSink, DeadLetters, DeviceContacts, PhotoSink, TransportRefusals {
+        implements DeviceDirectory,
+                Nonces,
+                PunchSink,
+                DeadLetters,
+                DeviceContacts,
+                DeviceSessions,
+                PhotoSink,
+                TransportRefusals {
     public final Map<String, DeviceCredential> devices = new ConcurrentHashMap<>();
     public final Map<String, String> stored = Collections.synchronizedMap(new LinkedHashMap<>());
     public final List<PunchBatch> batches = Collections.synchronizedList(new ArrayList<>());
@@ -151,6 +160,19 @@ public final class InMemoryPorts
         var bytes = content.readAllBytes();
         var used = new PhotoTicket(ticket.token(), ticket.sn(), ticket.size(), ticket.sha256(), true);
         return tickets.replace(ticket.token(), ticket, used) && photos.put(ticket.token(), bytes) == null;
+    }
+
+    public final List<String> takeovers = new CopyOnWriteArrayList<>();
+    public final Set<String> forcedOff = ConcurrentHashMap.newKeySet();
+
+    @Override
+    public void takeoverRefused(String sn, String remote, Instant at) {
+        takeovers.add(sn + " from " + remote);
+    }
+
+    @Override
+    public Set<String> toEnd(Collection<Open> open) {
+        return Set.copyOf(forcedOff);
     }
 
     @Override
