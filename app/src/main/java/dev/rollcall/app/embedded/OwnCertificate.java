@@ -43,12 +43,31 @@ final class OwnCertificate {
         var draft = store.resolveSibling("." + store.getFileName());
         var tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         var command = List.of(
-                tool, "-genkeypair", "-alias", BUNDLE, "-keyalg", "EC", "-groupname", "secp256r1", "-validity", "3650",
-                "-dname", "CN=Rollcall devices", "-ext", "SAN=dns:localhost,ip:127.0.0.1", "-storetype", "PKCS12",
-                "-keystore", draft.toString(), "-storepass:env", "ROLLCALL_STORE_PASSWORD");
+                tool,
+                "-genkeypair",
+                "-alias",
+                BUNDLE,
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-validity",
+                "3650",
+                "-dname",
+                "CN=Rollcall devices",
+                "-ext",
+                "SAN=dns:localhost,ip:127.0.0.1",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                draft.toString(),
+                "-storepass:env",
+                "ROLLCALL_STORE_PASSWORD");
         try {
             Files.deleteIfExists(draft);
-            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+            var builder = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD);
             builder.environment().put("ROLLCALL_STORE_PASSWORD", password);
             var process = builder.start();
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
