@@ -18,7 +18,7 @@ final class Reports {
         var geo = Optional.ofNullable(record.geo());
         var photo = Optional.ofNullable(record.photo());
         return new ReportedPunch(
-                new ReportedPunch.RecordKey(batch.epoch(), batch.boot(), record.seq()),
+                key(batch, record),
                 record.id(),
                 record.person(),
                 record.deviceTime(),
@@ -36,6 +36,15 @@ final class Reports {
                 photo.map(PhotoClaim::size).orElse(null),
                 record.raw().toByteArray(),
                 record.contentHash());
+    }
+
+    /** What a gateway forwards keeps the key its child gave it: by another route it is the same record (R169). */
+    private static ReportedPunch.RecordKey key(PunchBatch batch, PunchRecord record) {
+        var child = record.child();
+        return new ReportedPunch.RecordKey(
+                child == null || child.epoch() == null ? batch.epoch() : child.epoch(),
+                child == null || child.boot() == null ? batch.boot() : child.boot(),
+                record.seq());
     }
 
     private static Direction direction(PunchRecord record) {

@@ -21,7 +21,7 @@ public interface Conversation<F> {
     /** How long the next frame may keep us waiting; short for somebody who has not proven himself. */
     Duration patience();
 
-    /** The connection is over; called once, after the last turn. */
+    /** The connection is over; called once, after the last turn, possibly on an event loop: must not wait. */
     void ended();
 
     /**

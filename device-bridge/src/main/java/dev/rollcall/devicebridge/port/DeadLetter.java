@@ -1,6 +1,9 @@
 package dev.rollcall.devicebridge.port;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 
 /**
  * Something unreadable, as it came.
@@ -13,4 +16,15 @@ import java.time.Instant;
  *     a value from the message
  * @param receivedAt UTC
  */
-public record DeadLetter(String sn, String path, RawBytes raw, String contentHash, String reason, Instant receivedAt) {}
+public record DeadLetter(String sn, String path, RawBytes raw, String contentHash, String reason, Instant receivedAt) {
+
+    /** A letter with the hash of its bytes. */
+    public static DeadLetter of(String sn, String path, RawBytes raw, String reason, Instant receivedAt) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(raw.toByteArray());
+            return new DeadLetter(sn, path, raw, HexFormat.of().formatHex(digest), reason, receivedAt);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param personRef the device's reference to a person: the number under which we sent the person there
  * @param deviceTime by the device's clock, with the offset it stated; never rewritten
  * @param raw the record's own bytes
- * @param contentHash SHA-256 of {@code raw}, lower-case hex
+ * @param contentHash SHA-256 of what the record says, whatever bytes it says it in, lower-case hex
  */
 public record ReportedPunch(
         RecordKey key,
