@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param result 0 when the card could be read; -1 when the message ends before it
  * @param card null unless it could be read
  */
-record DriverIdentity(int status, @Nullable OffsetDateTime time, int result, @Nullable Card card) {
+record DriverIdentity(
+        int status,
+        @Nullable OffsetDateTime time,
+        int result,
+        @Nullable Card card) {
     private static final int NOT_THERE = -1;
     private static final int LICENCE = 20;
     private static final int ID_CARD = 20;

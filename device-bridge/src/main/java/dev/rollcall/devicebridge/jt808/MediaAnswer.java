@@ -15,8 +15,7 @@ record MediaAnswer(long mediaId, List<Integer> missing) {
 
     static MediaAnswer read(BodyReader body) throws Malformed {
         long mediaId = body.dword();
-        return new MediaAnswer(
-                mediaId, body.remaining() == 0 ? List.of() : MissingParts.words(body, body.u8()));
+        return new MediaAnswer(mediaId, body.remaining() == 0 ? List.of() : MissingParts.words(body, body.u8()));
     }
 
     byte[] body() {

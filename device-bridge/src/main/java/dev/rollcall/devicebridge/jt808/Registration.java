@@ -8,16 +8,14 @@ package dev.rollcall.devicebridge.jt808;
  * @param colour of the number plate; 0 without a vehicle
  * @param plate or, without a vehicle, whatever the terminal has there
  */
-record Registration(
-        int province, int city, String maker, String model, String terminalId, int colour, String plate) {
+record Registration(int province, int city, String maker, String model, String terminalId, int colour, String plate) {
     /** The edition of 2011, which says nothing of itself in the header, had a shorter model. */
     private static final int MODEL_2011 = 8;
 
     private static final int SHORTEST_2013 = 37;
 
     static Registration read(BodyReader body, Edition edition) throws Malformed {
-        int model =
-                edition == Edition.V2013 && body.remaining() < SHORTEST_2013 ? MODEL_2011 : edition.model;
+        int model = edition == Edition.V2013 && body.remaining() < SHORTEST_2013 ? MODEL_2011 : edition.model;
         return new Registration(
                 body.word(),
                 body.word(),

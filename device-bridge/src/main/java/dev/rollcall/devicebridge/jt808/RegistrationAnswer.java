@@ -20,7 +20,11 @@ record RegistrationAnswer(int serial, int result, byte[] code) {
     }
 
     byte[] body() {
-        return new BodyWriter(3 + code.length).word(serial).u8(result).bytes(code).toByteArray();
+        return new BodyWriter(3 + code.length)
+                .word(serial)
+                .u8(result)
+                .bytes(code)
+                .toByteArray();
     }
 
     /** Leaves out the code. */
