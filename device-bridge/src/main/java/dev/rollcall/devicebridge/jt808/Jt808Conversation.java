@@ -30,6 +30,7 @@ final class Jt808Conversation implements Conversation<byte[]> {
     private int framesBefore;
     private int unreadable;
     private String model = "";
+    private @Nullable Outgoing strangers;
     private @Nullable Session session;
     private volatile @Nullable Guest guest;
 
@@ -77,7 +78,7 @@ final class Jt808Conversation implements Conversation<byte[]> {
         try {
             var frame = FrameCodec.decode(raw);
             var phone = frame.phone();
-            var outgoing = new Outgoing(frame.phoneBytes());
+            var outgoing = answersTo(frame);
             if (frame.id() == MessageId.LOGIN && !frame.part() && !frame.encrypted()) {
                 return login(frame, phone, outgoing, now);
             }
@@ -89,6 +90,13 @@ final class Jt808Conversation implements Conversation<byte[]> {
             admission.refuse(Reason.HEADERS_INVALID, "", 0, now);
             return Turn.<byte[]>silent().thenEnd();
         }
+    }
+
+    private Outgoing answersTo(Frame frame) {
+        var before = strangers;
+        var answers = before != null && before.to(frame) ? before : new Outgoing(frame.phoneBytes());
+        strangers = answers;
+        return answers;
     }
 
     private Turn<byte[]> limited(Turn<byte[]> turn) {

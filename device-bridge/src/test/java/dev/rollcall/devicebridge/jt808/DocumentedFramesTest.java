@@ -47,7 +47,7 @@ class DocumentedFramesTest {
         var frame = decoded(DocumentedFrames.REGISTER, 0x0100, PHONE, 1);
         var registration = Registration.read(frame.body(), frame.edition());
         assertThat(registration)
-                .isEqualTo(new Registration(11, 100, "SITEBRIDGE1", "IOT-GATE", "SN000000000001", 0, ""));
+                .isEqualTo(new Registration(11, 100, "SITEBRIDGE1", "IOT-GATE", "SN0000000000001", 0, ""));
         writes(DocumentedFrames.REGISTER, frame, registration.body(Edition.V2019));
     }
 
