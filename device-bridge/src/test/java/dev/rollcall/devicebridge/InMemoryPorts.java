@@ -10,18 +10,23 @@ import dev.rollcall.devicebridge.port.DeviceDirectory;
 import dev.rollcall.devicebridge.port.DeviceIdentity;
 import dev.rollcall.devicebridge.port.DeviceOrder;
 import dev.rollcall.devicebridge.port.DeviceSessions;
+import dev.rollcall.devicebridge.port.DevicePositions;
 import dev.rollcall.devicebridge.port.Hello;
 import dev.rollcall.devicebridge.port.Liveness;
 import dev.rollcall.devicebridge.port.Nonces;
 import dev.rollcall.devicebridge.port.OrderResult;
 import dev.rollcall.devicebridge.port.PhotoSink;
 import dev.rollcall.devicebridge.port.PhotoTicket;
+import dev.rollcall.devicebridge.port.Position;
 import dev.rollcall.devicebridge.port.PunchAnswer;
 import dev.rollcall.devicebridge.port.PunchBatch;
 import dev.rollcall.devicebridge.port.PunchRecord;
 import dev.rollcall.devicebridge.port.PunchSink;
 import dev.rollcall.devicebridge.port.TransportRefusal;
 import dev.rollcall.devicebridge.port.TransportRefusals;
+import dev.rollcall.devicebridge.port.Wire;
+import dev.rollcall.devicebridge.port.WireAccount;
+import dev.rollcall.devicebridge.port.WireAccounts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -48,7 +53,9 @@ public final class InMemoryPorts
                 DeviceContacts,
                 DeviceSessions,
                 PhotoSink,
-                TransportRefusals {
+                TransportRefusals,
+                WireAccounts,
+                DevicePositions {
     public final Map<String, DeviceCredential> devices = new ConcurrentHashMap<>();
     public final Map<String, String> stored = Collections.synchronizedMap(new LinkedHashMap<>());
     public final List<PunchBatch> batches = Collections.synchronizedList(new ArrayList<>());
@@ -71,6 +78,30 @@ public final class InMemoryPorts
     @Override
     public Optional<DeviceCredential> find(String sn) {
         return Optional.ofNullable(devices.get(sn));
+    }
+
+    /** By protocol and login, with a space between. */
+    public final Map<String, WireAccount> accounts = new ConcurrentHashMap<>();
+
+    public volatile boolean accountsFail;
+    public volatile boolean contactsFail;
+    public volatile boolean positionsFail;
+    public final List<Position> positions = new CopyOnWriteArrayList<>();
+
+    @Override
+    public Optional<WireAccount> find(Wire wire, String login) {
+        if (accountsFail) {
+            throw new IllegalStateException("no database");
+        }
+        return Optional.ofNullable(accounts.get(wire + " " + login));
+    }
+
+    @Override
+    public void seen(DeviceIdentity device, List<Position> seen) {
+        if (positionsFail) {
+            throw new IllegalStateException("the store is down");
+        }
+        positions.addAll(seen);
     }
 
     @Override
@@ -128,6 +159,9 @@ public final class InMemoryPorts
 
     @Override
     public ContactAnswer hello(DeviceIdentity device, Hello hello) {
+        if (contactsFail) {
+            throw new IllegalStateException("no database");
+        }
         hellos.add(hello);
         return new ContactAnswer(device.epoch(), 1000, Duration.ofSeconds(60), 12, order);
     }
@@ -145,6 +179,9 @@ public final class InMemoryPorts
 
     @Override
     public ContactAnswer beat(DeviceIdentity device, Beat beat) {
+        if (contactsFail) {
+            throw new IllegalStateException("no database");
+        }
         beats.add(beat);
         return new ContactAnswer(device.epoch(), 1000, Duration.ofSeconds(60), 12, order);
     }

@@ -95,7 +95,19 @@ class WallsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"port", "message", "nativeprotocol", "wire", "wire.http", "server", "simulator"})
+    @ValueSource(
+            strings = {
+                "port",
+                "message",
+                "nativeprotocol",
+                "jt808",
+                "wire",
+                "wire.http",
+                "wire.jt808",
+                "server",
+                "simulator",
+                "simulator.jt808"
+            })
     void no_side_of_a_wall_is_empty(String part) {
         assertThat(MAIN.stream().filter(resideInAnyPackage(HOME + "." + part))).hasSizeGreaterThan(3);
     }

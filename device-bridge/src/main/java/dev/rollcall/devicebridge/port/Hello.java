@@ -9,23 +9,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * A device's introduction.
  *
- * @param boot id of its record counter, at most 64 characters
- * @param firmware version, at most 64 characters
+ * @param boot id of its record counter, at most 64 characters; null when only the transport has introduced it, and what is
+ *     known of its counter and backlog then still holds
+ * @param firmware version, at most 64 characters; null when it did not say, not when it has none
  * @param hardware revision, at most 64 characters
  * @param model at most 64 characters
  * @param epoch binding epoch the device believes in; null when it has none yet
  * @param lastSeq highest record number it has given out
  * @param lastAckedSeq highest record number below which everything is settled
  * @param backlog number of records not yet settled
- * @param clock its clock when it wrote the message
+ * @param clock its clock when it wrote the message; null when it did not say
  * @param rosterVersion version of the list of people it holds
  * @param rosterHash hash of that list, at most 128 characters
  * @param caps what it can do, at most 32 words of at most 32 characters
- * @param skew {@code clock} minus {@code receivedAt}; positive when the device is ahead; includes the way to the server
+ * @param skew {@code clock} minus {@code receivedAt}; positive when the device is ahead; includes the way to the server;
+ *     null without a clock
  * @param receivedAt UTC
  */
 public record Hello(
-        String boot,
+        @Nullable String boot,
         @Nullable String firmware,
         @Nullable String hardware,
         @Nullable String model,
@@ -33,11 +35,11 @@ public record Hello(
         @Nullable Long lastSeq,
         @Nullable Long lastAckedSeq,
         @Nullable Integer backlog,
-        OffsetDateTime clock,
+        @Nullable OffsetDateTime clock,
         @Nullable Long rosterVersion,
         @Nullable String rosterHash,
         List<String> caps,
-        Duration skew,
+        @Nullable Duration skew,
         Instant receivedAt) {
 
     public Hello {
