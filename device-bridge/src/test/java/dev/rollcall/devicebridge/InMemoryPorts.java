@@ -19,12 +19,14 @@ import dev.rollcall.devicebridge.port.PunchAnswer;
 import dev.rollcall.devicebridge.port.PunchBatch;
 import dev.rollcall.devicebridge.port.PunchRecord;
 import dev.rollcall.devicebridge.port.PunchSink;
+import dev.rollcall.devicebridge.port.RawBytes;
 import dev.rollcall.devicebridge.port.TransportRefusal;
 import dev.rollcall.devicebridge.port.TransportRefusals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -151,6 +153,17 @@ public final class InMemoryPorts
         var bytes = content.readAllBytes();
         var used = new PhotoTicket(ticket.token(), ticket.sn(), ticket.size(), ticket.sha256(), true);
         return tickets.replace(ticket.token(), ticket, used) && photos.put(ticket.token(), bytes) == null;
+    }
+
+    /** Photos that came on their own, by device, person and local time. */
+    public final Map<String, byte[]> attached = new ConcurrentHashMap<>();
+
+    @Override
+    public boolean attach(DeviceIdentity device, String person, LocalDateTime deviceTime, RawBytes photo) {
+        if (storeFailsAfter != null) {
+            throw new IllegalStateException("the store is down");
+        }
+        return attached.putIfAbsent(device.sn() + ' ' + person + ' ' + deviceTime, photo.toByteArray()) == null;
     }
 
     @Override

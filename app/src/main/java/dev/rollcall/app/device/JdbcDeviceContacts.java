@@ -32,7 +32,7 @@ class JdbcDeviceContacts implements DeviceContacts {
     @Transactional
     public ContactAnswer hello(DeviceIdentity device, Hello hello) {
         // The skew of a hello may be replayed (port): a beat measures it.
-        jdbc.sql("update device set firmware = ?, boot_id = ?, last_seq = ?, backlog = ? where sn = ?")
+        jdbc.sql("update device set firmware = coalesce(?, firmware), boot_id = ?, last_seq = ?, backlog = ? where sn = ?")
                 .params(hello.firmware(), hello.boot(), hello.lastSeq(), hello.backlog(), device.sn())
                 .update();
         lines.heard(device.sn(), hello.receivedAt());
@@ -42,10 +42,11 @@ class JdbcDeviceContacts implements DeviceContacts {
     @Override
     @Transactional
     public ContactAnswer beat(DeviceIdentity device, Beat beat) {
+        var skew = beat.skew();
         jdbc.sql("""
-                        update device set skew_ms = ?, last_seq = coalesce(?, last_seq), backlog = coalesce(?, backlog)
+                        update device set skew_ms = coalesce(?, skew_ms), last_seq = coalesce(?, last_seq), backlog = coalesce(?, backlog)
                          where sn = ?""")
-                .params(beat.skew().toMillis(), beat.lastSeq(), beat.backlog(), device.sn())
+                .params(skew == null ? null : skew.toMillis(), beat.lastSeq(), beat.backlog(), device.sn())
                 .update();
         lines.heard(device.sn(), beat.receivedAt());
         return answer(device, beat.receivedAt());

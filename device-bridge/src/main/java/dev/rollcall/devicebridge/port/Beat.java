@@ -9,25 +9,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sign of life.
  *
- * @param clock the device's clock when it wrote the message
+ * @param clock the device's clock when it wrote the message; null where the protocol does not tell
  * @param backlog number of records not yet settled
  * @param lastSeq highest record number it has given out
  * @param freeBytes free storage
  * @param temperature of the housing, degrees Celsius
  * @param doors state of each door in the device's own words, at most 16 of at most 32 characters
  * @param children terminals behind a gateway, at most 64
- * @param skew {@code clock} minus {@code receivedAt}; positive when the device is ahead; includes the way to the server
+ * @param skew {@code clock} minus {@code receivedAt}; positive when the device is ahead; includes the way to the server;
+ *     null with {@code clock}
  * @param receivedAt UTC
  */
 public record Beat(
-        OffsetDateTime clock,
+        @Nullable OffsetDateTime clock,
         @Nullable Integer backlog,
         @Nullable Long lastSeq,
         @Nullable Long freeBytes,
         @Nullable Double temperature,
         List<String> doors,
         List<Child> children,
-        Duration skew,
+        @Nullable Duration skew,
         Instant receivedAt) {
 
     public Beat {

@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param lastSeq highest record number it has given out
  * @param lastAckedSeq highest record number below which everything is settled
  * @param backlog number of records not yet settled
- * @param clock its clock when it wrote the message
+ * @param clock its clock when it wrote the message; null where the protocol does not tell
  * @param rosterVersion version of the list of people it holds
  * @param rosterHash hash of that list, at most 128 characters
  * @param caps what it can do, at most 32 words of at most 32 characters
- * @param skew {@code clock} minus {@code receivedAt}; positive when the device is ahead; includes the way to the server
+ * @param skew {@code clock} minus {@code receivedAt}; positive when the device is ahead; includes the way to the server;
+ *     null with {@code clock}
  * @param receivedAt UTC
  */
 public record Hello(
@@ -33,11 +34,11 @@ public record Hello(
         @Nullable Long lastSeq,
         @Nullable Long lastAckedSeq,
         @Nullable Integer backlog,
-        OffsetDateTime clock,
+        @Nullable OffsetDateTime clock,
         @Nullable Long rosterVersion,
         @Nullable String rosterHash,
         List<String> caps,
-        Duration skew,
+        @Nullable Duration skew,
         Instant receivedAt) {
 
     public Hello {
