@@ -3,10 +3,7 @@ package dev.rollcall.devicebridge.zkteco;
 import dev.rollcall.devicebridge.port.PhotoSink;
 import dev.rollcall.devicebridge.port.RawBytes;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -22,8 +19,6 @@ import java.util.regex.Pattern;
 final class AttPhoto {
     private static final int LONGEST_HEAD = 1024;
     private static final int LONGEST_PIN = 64;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern PLAIN = Pattern.compile("([0-9]{14})-([^-]+)");
     private static final Pattern IDENTITY_CARD = Pattern.compile("([0-9]{14})-([0-9])-([^-]*)-[0-9Xx]*");
     private static final Pattern NOBODYS = Pattern.compile("[0-9]{14}-?");
@@ -88,14 +83,14 @@ final class AttPhoto {
         if (identityCard.matches()) {
             var pin = identityCard.group(3);
             boolean ofPunch = identityCard.group(2).equals(OF_A_PUNCH) && !pin.equals("0");
-            return new Name(time(identityCard.group(1)), ofPunch ? pin(pin) : "");
+            return new Name(DeviceTime.inName(identityCard.group(1)), ofPunch ? pin(pin) : "");
         }
         var plain = PLAIN.matcher(name);
         if (plain.matches()) {
-            return new Name(time(plain.group(1)), pin(plain.group(2)));
+            return new Name(DeviceTime.inName(plain.group(1)), pin(plain.group(2)));
         }
         if (NOBODYS.matcher(name).matches()) {
-            return new Name(time(name.substring(0, 14)), "");
+            return new Name(DeviceTime.inName(name.substring(0, 14)), "");
         }
         throw new Malformed("PHOTO_NAME");
     }
@@ -106,13 +101,5 @@ final class AttPhoto {
             throw new Malformed("PHOTO_NAME");
         }
         return text;
-    }
-
-    private static LocalDateTime time(String text) throws Malformed {
-        try {
-            return LocalDateTime.parse(text, TIME);
-        } catch (DateTimeException unreadable) {
-            throw new Malformed("PHOTO_NAME");
-        }
     }
 }

@@ -10,11 +10,8 @@ import dev.rollcall.devicebridge.port.RawBytes;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.regex.Pattern;
 
 /**
@@ -29,9 +26,6 @@ import java.util.regex.Pattern;
  * Of the first four none may be missing; some identity-card terminals put their two behind the twelve.
  */
 final class AttlogRow {
-    static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withResolverStyle(ResolverStyle.STRICT);
-
     private static final Duration AT_ONCE = Duration.ofMinutes(5);
     private static final int LONGEST_PIN = 64;
     private static final int FEWEST = 4;
@@ -62,7 +56,7 @@ final class AttlogRow {
             throw new Malformed("ROW_SHORT");
         }
         var pin = pin();
-        var local = time();
+        var local = DeviceTime.inRow(columns[1]);
         int status = number(2, "status");
         int verify = number(3, "verify");
         refuseVerification();
@@ -109,14 +103,6 @@ final class AttlogRow {
             throw new Malformed("FIELD_INVALID:pin");
         }
         return pin;
-    }
-
-    private LocalDateTime time() throws Malformed {
-        try {
-            return LocalDateTime.parse(columns[1], TIME);
-        } catch (DateTimeException unreadable) {
-            throw new Malformed("FIELD_INVALID:time");
-        }
     }
 
     private int number(int column, String name) throws Malformed {

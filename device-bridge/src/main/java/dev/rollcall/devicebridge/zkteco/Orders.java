@@ -85,7 +85,7 @@ final class Orders {
 
     private static String local(Message message, Duration away) {
         ZoneOffset offset = message.profile().offset();
-        return AttlogRow.TIME.format(message.at().plus(away).atOffset(offset));
+        return DeviceTime.IN_A_ROW.format(message.at().plus(away).atOffset(offset));
     }
 
     /** Lines {@code ID=..&Return=..&CMD=..}; a line of another kind belongs to the output of some command. */
