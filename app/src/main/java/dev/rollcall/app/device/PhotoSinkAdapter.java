@@ -1,14 +1,21 @@
 package dev.rollcall.app.device;
 
 import dev.rollcall.app.shared.Columns;
+import dev.rollcall.devicebridge.port.DeviceIdentity;
 import dev.rollcall.devicebridge.port.PhotoSink;
 import dev.rollcall.devicebridge.port.PhotoTicket;
+import dev.rollcall.devicebridge.port.RawBytes;
 import dev.rollcall.domain.document.DocumentKey;
 import dev.rollcall.domain.document.DocumentStore;
+import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,6 +69,55 @@ class PhotoSinkAdapter implements PhotoSink {
             store.remove(key);
         }
         return first;
+    }
+
+    @Override
+    public boolean attach(DeviceIdentity device, String person, LocalDateTime deviceTime, RawBytes photo) {
+        if (attached(device, person, deviceTime)) {
+            return false;
+        }
+        var bytes = photo.toByteArray();
+        var key = DocumentKey.random();
+        store.put(key, new ByteArrayInputStream(bytes), bytes.length, "image/jpeg");
+        var first = jdbc.sql("""
+                        insert ignore into punch_photo (token, device_id, sha256, size_bytes, object_key, issued_at,
+                            stored_at, person_ref, local_time_of_punch)
+                        select :token, id, :sha256, :size, :key, :now, :now, :person, :time from device where sn = :sn""")
+                        .param("token", PhotoTokens.random())
+                        .param("sha256", sha256(bytes))
+                        .param("size", bytes.length)
+                        .param("key", key.value())
+                        .param("now", Columns.utc(clock.instant()))
+                        .param("person", person)
+                        .param("time", deviceTime)
+                        .param("sn", device.sn())
+                        .update()
+                == 1;
+        if (!first) {
+            store.remove(key);
+            if (!attached(device, person, deviceTime)) {
+                throw new IllegalStateException("a photo was neither written down nor there before");
+            }
+        }
+        return first;
+    }
+
+    private boolean attached(DeviceIdentity device, String person, LocalDateTime deviceTime) {
+        return jdbc.sql("""
+                        select count(*) from punch_photo t join device d on d.id = t.device_id
+                         where d.sn = ? and t.person_ref = ? and t.local_time_of_punch = ?""")
+                        .params(device.sn(), person, deviceTime)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Remembers what went wrong while reading, because a store's client hides it in an exception of its own. */

@@ -86,7 +86,8 @@ class PhotoTokens {
                 .single();
     }
 
-    private static String random() {
+    /** A new token. */
+    static String random() {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -2,9 +2,10 @@ package dev.rollcall.devicebridge.port;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDateTime;
 import java.util.Optional;
 
-/** Where photos of punches go, by one-time link. */
+/** Where photos of punches go: by one-time link, or by person and second where a protocol sends them on their own. */
 public interface PhotoSink {
 
     /**
@@ -30,4 +31,21 @@ public interface PhotoSink {
      *     exception
      */
     boolean store(PhotoTicket ticket, InputStream content) throws IOException;
+
+    /**
+     * Keeps a photo that its device did not announce with the punch. It belongs to the punch of the same device, person
+     * and local time, whichever of the two comes first.
+     *
+     * <p>Returns only after the photo is durable and will be found by its punch. Of two photos for the same device,
+     * person and second the first one stays, also when they come at the same time. An exception means that nothing may
+     * be taken as stored.
+     *
+     * @param device who sent it
+     * @param person as in {@link PunchRecord#person()}
+     * @param deviceTime what the device's clock showed, to the second and without offset: the local part of
+     *     {@link PunchRecord#deviceTime()}
+     * @param photo the whole file, not empty
+     * @return false when there was one already and nothing was stored
+     */
+    boolean attach(DeviceIdentity device, String person, LocalDateTime deviceTime, RawBytes photo);
 }

@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rollcall.devicebridge.Answer;
 import dev.rollcall.devicebridge.Fixture;
 import dev.rollcall.devicebridge.message.DeviceRequest;
+import dev.rollcall.devicebridge.port.DeviceIdentity;
 import dev.rollcall.devicebridge.port.PhotoSink;
 import dev.rollcall.devicebridge.port.PhotoTicket;
+import dev.rollcall.devicebridge.port.RawBytes;
 import dev.rollcall.devicebridge.simulator.SignedMessage;
 import dev.rollcall.devicebridge.simulator.SimPunch;
 import java.io.ByteArrayInputStream;
@@ -17,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,6 +125,11 @@ class PhotoTest {
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
+            }
+
+            @Override
+            public boolean attach(DeviceIdentity device, String person, LocalDateTime deviceTime, RawBytes photo) {
+                throw new IllegalStateException("not asked for");
             }
         };
         var handler = new PhotoHandler(wrapping, ProtocolLimits.DEFAULT);

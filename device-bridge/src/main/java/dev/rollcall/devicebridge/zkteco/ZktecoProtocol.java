@@ -1,0 +1,130 @@
+package dev.rollcall.devicebridge.zkteco;
+
+import dev.rollcall.devicebridge.message.DeviceRequest;
+import dev.rollcall.devicebridge.message.DeviceResponse;
+import dev.rollcall.devicebridge.message.Failures;
+import dev.rollcall.devicebridge.message.HttpProtocol;
+import dev.rollcall.devicebridge.port.DeadLetters;
+import dev.rollcall.devicebridge.port.DeviceContacts;
+import dev.rollcall.devicebridge.port.PhotoSink;
+import dev.rollcall.devicebridge.port.PunchSink;
+import dev.rollcall.devicebridge.port.TransportRefusals;
+import dev.rollcall.devicebridge.port.WireAccounts;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one entry of the protocol: a request of a terminal in, an answer out. When the answer is returned, everything it
+ * promises is durable; when a port fails it promises nothing. Safe for use by many threads, and remembers nothing from one
+ * request to the next.
+ */
+public final class ZktecoProtocol implements HttpProtocol {
+    private static final Logger log = LoggerFactory.getLogger(ZktecoProtocol.class);
+
+    private final Clock clock;
+    private final ZktecoLimits limits;
+    private final Authentication authentication;
+    private final Contacts contacts;
+    private final Uploads uploads;
+    private final Orders orders;
+
+    public ZktecoProtocol(
+            WireAccounts accounts,
+            PunchSink punches,
+            DeadLetters deadLetters,
+            DeviceContacts contacts,
+            PhotoSink photos,
+            TransportRefusals refusals,
+            Clock clock,
+            ZktecoLimits limits) {
+        this.clock = clock;
+        this.limits = limits;
+        this.authentication = new Authentication(accounts, refusals);
+        this.contacts = new Contacts(contacts);
+        var raw = new RawKeeper(deadLetters);
+        this.uploads = new Uploads(
+                new Attlog(punches, raw, limits.maxBatch()),
+                new AttPhoto(photos, raw),
+                raw,
+                this.contacts,
+                limits.maxRows());
+        this.orders = new Orders(this.contacts, contacts);
+    }
+
+    @Override
+    public boolean owns(String target) {
+        return Target.owned(target);
+    }
+
+    @Override
+    public Intake intake(String method, String target) {
+        return new Intake(limits.maxBody(), false);
+    }
+
+    /** All that matters stands in the target and the body. */
+    @Override
+    public boolean wants(String header) {
+        return false;
+    }
+
+    @Override
+    public DeviceResponse handleStream(String target, long length, InputStream body) {
+        return Answers.notFound(clock.instant()); // never asked for, see intake
+    }
+
+    @Override
+    public DeviceResponse handle(DeviceRequest request) {
+        Instant at = clock.instant();
+        var target = Target.parse(request.path());
+        if (target == null) {
+            return Answers.notFound(at);
+        }
+        if (request.body().length > limits.maxBody()) {
+            return Answers.tooLarge("more than " + limits.maxBody() + " bytes", at);
+        }
+        try {
+            var account = authentication.check(target, request, at);
+            if (account.isEmpty()) {
+                return Answers.forbidden(at);
+            }
+            var found = account.get();
+            var message = new Message(found.device(), new Profile(found.profile()), target, request.body(), at);
+            return answer(request.method(), message);
+        } catch (RuntimeException failed) {
+            log.error("{} failed: {}", target.shown(), Failures.chain(failed));
+            log.debug("what failed", failed);
+            return Answers.unavailable(limits.retryAfter(), at);
+        }
+    }
+
+    private DeviceResponse answer(String method, Message message) {
+        boolean post = method.equals("POST");
+        if (!post && !method.equals("GET")) {
+            return Answers.methodNotAllowed("GET or POST", message.at());
+        }
+        return switch (message.target().operation()) {
+            case CDATA, FDATA -> post ? uploads.take(message) : greet(method, message);
+            case GETREQUEST -> orders.poll(message);
+            case DEVICECMD -> post ? orders.results(message) : Answers.methodNotAllowed("POST", message.at());
+            case PING -> Answers.ok(message.at());
+        };
+    }
+
+    private DeviceResponse greet(String method, Message message) {
+        if (!Handshake.is(message.target(), method)) {
+            return Answers.notFound(message.at());
+        }
+        var answer = contacts.handshake(message);
+        return Answers.text(
+                Handshake.answer(
+                        message.target().parameter("sn"),
+                        message.target().parameter("pushver"),
+                        message.profile(),
+                        answer.beatEvery(),
+                        limits.retryAfter()),
+                message.at());
+    }
+}
