@@ -1,16 +1,24 @@
 package dev.rollcall.devicebridge.server;
 
+import dev.rollcall.devicebridge.jt808.Jt808Limits;
+import dev.rollcall.devicebridge.jt808.Jt808Protocol;
 import dev.rollcall.devicebridge.message.HttpProtocol;
+import dev.rollcall.devicebridge.message.NativeMessages;
 import dev.rollcall.devicebridge.nativeprotocol.NativeProtocol;
 import dev.rollcall.devicebridge.port.DeadLetters;
 import dev.rollcall.devicebridge.port.DeviceContacts;
 import dev.rollcall.devicebridge.port.DeviceDirectory;
+import dev.rollcall.devicebridge.port.DevicePositions;
 import dev.rollcall.devicebridge.port.DeviceSessions;
 import dev.rollcall.devicebridge.port.Nonces;
 import dev.rollcall.devicebridge.port.PhotoSink;
 import dev.rollcall.devicebridge.port.PunchSink;
 import dev.rollcall.devicebridge.port.TransportRefusals;
+import dev.rollcall.devicebridge.port.WireAccounts;
 import dev.rollcall.devicebridge.wire.Sessions;
+import dev.rollcall.devicebridge.wire.jt808.Jt808Pipeline;
+import dev.rollcall.devicebridge.zkteco.ZktecoLimits;
+import dev.rollcall.devicebridge.zkteco.ZktecoProtocol;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -39,6 +47,46 @@ class DeviceBridgeConfiguration {
             DeviceServerProperties properties) {
         return new NativeProtocol(
                 devices, nonces, punches, deadLetters, contacts, photos, refusals, clock, properties.protocolLimits());
+    }
+
+    @Bean
+    ZktecoProtocol zktecoProtocol(
+            WireAccounts accounts,
+            PunchSink punches,
+            DeadLetters deadLetters,
+            DeviceContacts contacts,
+            PhotoSink photos,
+            TransportRefusals refusals,
+            Clock clock) {
+        return new ZktecoProtocol(
+                accounts, punches, deadLetters, contacts, photos, refusals, clock, ZktecoLimits.DEFAULT);
+    }
+
+    @Bean
+    StreamDoor jt808Door(
+            WireAccounts accounts,
+            DeviceContacts contacts,
+            DeadLetters deadLetters,
+            DevicePositions positions,
+            PhotoSink photos,
+            TransportRefusals refusals,
+            NativeMessages natives,
+            Clock clock,
+            DeviceServerProperties properties) {
+        var protocol = new Jt808Protocol(
+                accounts, contacts, deadLetters, positions, photos, refusals, natives, clock, Jt808Limits.DEFAULT);
+        return new StreamDoor(
+                "jt808",
+                properties.jt808().enabled(),
+                "rollcall.device-bridge.jt808.port",
+                properties.jt808().port(),
+                carriage -> new Jt808Pipeline(
+                        protocol,
+                        carriage.limits(),
+                        carriage.workers(),
+                        carriage.connections(),
+                        carriage.sessions(),
+                        carriage.traffic()));
     }
 
     @Bean

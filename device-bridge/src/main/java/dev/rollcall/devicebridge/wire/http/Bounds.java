@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * What all connections share: the protocols, the limits, and what is counted against them.
  *
- * @param protocols asked in their order whose a request is; the last one answers what nobody owns
+ * @param protocols asked in their order whose a request is; the first one answers what nobody owns
  */
 record Bounds(List<HttpProtocol> protocols, HttpLimits limits, Workers workers, ByteBudget budget, Traffic traffic) {
 
@@ -19,6 +19,6 @@ record Bounds(List<HttpProtocol> protocols, HttpLimits limits, Workers workers, 
                 return protocol;
             }
         }
-        return protocols.get(protocols.size() - 1);
+        return protocols.get(0);
     }
 }
