@@ -23,16 +23,16 @@ import org.slf4j.LoggerFactory;
  * </pre>
  *
  * <p>The length is judged from its own bytes, before the rest has come in: 16 KB until the client has been let in, then
- * what its protocol allows a message. A large frame takes its memory out of the common budget before it is gathered, twice
- * its size as it is copied once, and gives it back when its turn is over; while the budget is exhausted nothing more is read
- * from this connection.
+ * what its protocol allows a message. A large frame takes its memory out of the common budget before it is gathered, three
+ * times its size (as it is gathered, copied out, and taken apart), and gives it back when its turn is over; while the budget
+ * is exhausted nothing more is read from this connection.
  */
 final class FrameCutter extends ChannelDuplexHandler implements ReadGate {
     private static final Logger log = LoggerFactory.getLogger(FrameCutter.class);
     private static final int CONNECT = 1;
     private static final int PUBLISH = 3;
     private static final int LONGEST_HEADER = 5;
-    private static final int COPIES = 2;
+    private static final int COPIES = 3;
     private static final int UNKNOWN = -1;
 
     private final ByteBudget budget;

@@ -139,7 +139,7 @@ final class MqttConversation implements Conversation<MqttFrame> {
             return end("a message of QoS 2");
         }
         if (publish.topic().length() > LONGEST_TOPIC || !known.mayPublish(publish.topic())) {
-            known.strayed(publish.topic());
+            known.strayed(harmless(publish.topic()));
             return Turn.<MqttFrame>silent().thenEnd();
         }
         var handled = known.take(publish.topic(), publish.payload());
@@ -152,6 +152,12 @@ final class MqttConversation implements Conversation<MqttFrame> {
             answers.add(new MqttFrame.Publish(message.topic(), 0, null, message.payload()));
         }
         return new Turn<>(answers, !handled.settled(), packetId != null && !handled.settled());
+    }
+
+    /** For logs. */
+    private static String harmless(String topic) {
+        var start = topic.substring(0, Math.min(topic.length(), LONGEST_TOPIC));
+        return start.replaceAll("[^A-Za-z0-9._/-]", "?");
     }
 
     @Override

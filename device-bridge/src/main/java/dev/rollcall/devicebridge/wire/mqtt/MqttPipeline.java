@@ -31,7 +31,7 @@ public final class MqttPipeline extends ChannelInitializer<Channel> {
 
     /**
      * @param protocols asked in this order whose connect it is
-     * @param budget shared with whatever else holds bodies of messages; at least twice the largest frame of any protocol
+     * @param budget shared with whatever else holds bodies of messages; at least three times the largest frame of any protocol
      */
     public MqttPipeline(
             List<MqttProtocol> protocols,
