@@ -29,7 +29,7 @@ final class Answers {
     static DeviceResponse unauthenticated(Reason reason, Instant now) {
         var challenge = Map.of("WWW-Authenticate", "Rollcall-HMAC-SHA256");
         return switch (reason) {
-            case HEADERS_INVALID, DEVICE_UNKNOWN, DEVICE_DISABLED, SIGNATURE_INVALID ->
+            case HEADERS_INVALID, DEVICE_UNKNOWN, DEVICE_DISABLED, SIGNATURE_INVALID, NOT_ITS_OWN ->
                 TransportAnswers.error(
                         401, "DEVICE_UNAUTHENTICATED", "Device unknown, or headers or signature wrong.", challenge);
             case NONCE_REPLAYED ->

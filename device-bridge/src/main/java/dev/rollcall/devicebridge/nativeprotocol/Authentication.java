@@ -97,12 +97,21 @@ final class Authentication {
                 && SIGNATURE.matcher(request.header(MessageSignature.SIGNATURE)).matches();
     }
 
+    /** A device that has proven itself used the name of another. */
+    void strayed(String sn, String path, String remote, Instant at) {
+        note(new TransportRefusal(Reason.NOT_ITS_OWN, sn, path, remote, at));
+    }
+
     private Sender refuse(Reason reason, String sn, DeviceRequest request, Instant at) {
-        try {
-            refusals.refused(new TransportRefusal(reason, sn, request.path(), request.remote(), at));
-        } catch (RuntimeException uncounted) {
-            log.warn("a refusal ({}) could not be noted: {}", reason, Failures.chain(uncounted));
-        }
+        note(new TransportRefusal(reason, sn, request.path(), request.remote(), at));
         return new Sender(new DeviceIdentity(sn, 0), "", Answers.unauthenticated(reason, at));
+    }
+
+    private void note(TransportRefusal refusal) {
+        try {
+            refusals.refused(refusal);
+        } catch (RuntimeException uncounted) {
+            log.warn("a refusal ({}) could not be noted: {}", refusal.reason(), Failures.chain(uncounted));
+        }
     }
 }

@@ -125,6 +125,36 @@ public final class NativeProtocol implements HttpProtocol, NativeMessages {
         }
     }
 
+    /** A signed message that came by another way than HTTP; never throws. */
+    DeviceResponse handleSigned(RequestPath.Operation operation, String sn, DeviceRequest request) {
+        if (request.body().length > limits.maxBody()) {
+            return TransportAnswers.bodyTooLarge(limits.maxBody());
+        }
+        try {
+            return handleMessage(new RequestPath(operation, sn, null), request);
+        } catch (RuntimeException failed) {
+            return failed(operation, sn, failed);
+        }
+    }
+
+    /**
+     * Judges a device that signs in for a connection: like a {@code hello}, with a nonce of its own and any clock.
+     *
+     * @throws RuntimeException when a port failed
+     */
+    Authentication.Sender signIn(String sn, DeviceRequest request) {
+        return authentication.check(new RequestPath(RequestPath.Operation.HELLO, sn, null), request, clock.instant());
+    }
+
+    /** A device that has signed in used the name of another. */
+    void strayed(String sn, String path, String remote) {
+        authentication.strayed(sn, path, remote, clock.instant());
+    }
+
+    int maxBody() {
+        return limits.maxBody();
+    }
+
     private DeviceResponse handleMessage(RequestPath route, DeviceRequest request) {
         Instant at = clock.instant();
         var sender = authentication.check(route, request, at);

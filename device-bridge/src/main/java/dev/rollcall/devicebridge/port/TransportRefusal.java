@@ -26,6 +26,8 @@ public record TransportRefusal(Reason reason, String sn, String path, String rem
         /** Rightly signed, but more than five minutes away from the server's time. */
         TIMESTAMP_OUT_OF_WINDOW,
         /** Rightly signed, but its nonce was used before. */
-        NONCE_REPLAYED
+        NONCE_REPLAYED,
+        /** An authenticated device spoke in the name of another one, by topic or in the message. */
+        NOT_ITS_OWN
     }
 }

@@ -43,6 +43,13 @@ public record SignedMessage(String method, String path, Map<String, String> head
         return new SignedMessage("POST", path, headers, body);
     }
 
+    /** The signature as it is written before a message over MQTT: {@code ts nonce signature}. */
+    static String line(SimDevice device, String topic, Instant ts, String nonce, byte[] body) {
+        var millis = Long.toString(ts.toEpochMilli());
+        var text = String.join("|", "MQTT", topic, device.sn(), millis, nonce, sha256(body));
+        return String.join(" ", millis, nonce, hmac(device.key(), text));
+    }
+
     /** The request as it goes over a socket. */
     public byte[] toHttp(String host) {
         var head = new StringBuilder(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: ");

@@ -1,0 +1,154 @@
+package dev.rollcall.devicebridge.mqttface;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import dev.rollcall.devicebridge.mqttface.FaceMessage.Slice;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a message apart in one pass that holds on to nothing but the fields we know: depth, names and numbers are bounded,
+ * long texts are passed over. Field machines end messages with stray bytes and cut names in the middle of a character; both
+ * cost nothing here.
+ */
+final class MessageReader {
+    /** Longer texts are pictures, or nothing we read. */
+    private static final int LONG = 2048;
+
+    private static final Set<String> PICTURES = Set.of("pic", "scene");
+    private static final Set<String> ROOT = Set.of("operator", "messageId", "code", "clientSign");
+    private static final Set<String> INFO = Set.of(
+            "facesluiceId",
+            "deviceCode",
+            "customId",
+            "personId",
+            "RecordID",
+            "SnapID",
+            "dwFileIndex",
+            "VerifyStatus",
+            "PersonType",
+            "similarity1",
+            "Sendintime",
+            "time",
+            "direction",
+            "liveDetect",
+            "uniqueId",
+            "result",
+            "detail");
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(16)
+                    .maxStringLength(LONG)
+                    .maxNameLength(256)
+                    .maxNumberLength(64)
+                    .build())
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .build();
+
+    private final byte[] raw;
+    private final Map<String, Value> root = new HashMap<>();
+    private final Map<String, Value> info = new HashMap<>();
+    private final List<Slice> left = new ArrayList<>();
+    private @Nullable Slice pic;
+
+    private MessageReader(byte[] raw) {
+        this.raw = raw;
+    }
+
+    static FaceMessage read(byte[] payload) throws Malformed {
+        try {
+            return new MessageReader(payload).message();
+        } catch (IOException notJson) {
+            var mended = mended(payload);
+            if (mended.length == payload.length) {
+                throw new Malformed("NOT_JSON");
+            }
+            try {
+                return new MessageReader(mended).message();
+            } catch (IOException still) {
+                throw new Malformed("NOT_JSON");
+            }
+        }
+    }
+
+    /** With replacement characters for what is not UTF-8; of another length exactly when there was any. */
+    private static byte[] mended(byte[] payload) {
+        return new String(payload, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private FaceMessage message() throws IOException, Malformed {
+        try (var parser = JSON.createParser(raw)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new Malformed("NOT_AN_OBJECT");
+            }
+            int depth = 1;
+            boolean inInfo = false;
+            while (depth > 0) {
+                var token = parser.nextToken();
+                if (token == null) {
+                    throw new Malformed("NOT_JSON");
+                }
+                if (token.isStructStart()) {
+                    inInfo = depth == 1
+                            ? token == JsonToken.START_OBJECT && "info".equals(parser.currentName())
+                            : inInfo;
+                    depth++;
+                } else if (token.isStructEnd()) {
+                    depth--;
+                } else if (token.isScalarValue()) {
+                    value(parser, token, depth == 1 ? root : depth == 2 && inInfo ? info : null);
+                }
+            }
+        }
+        return new FaceMessage(new Values(root), new Values(info), pic, List.copyOf(left), raw);
+    }
+
+    /** @param target null for fields of no object we know */
+    private void value(JsonParser parser, JsonToken token, @Nullable Map<String, Value> target)
+            throws IOException, Malformed {
+        var name = parser.currentName();
+        if (token == JsonToken.VALUE_STRING) {
+            var slice = slice(parser);
+            if (target == info && "pic".equals(name) && slice.length() > 2) {
+                pic = new Slice(slice.from() + 1, slice.to() - 1);
+            }
+            if (slice.length() > LONG || (name != null && PICTURES.contains(name))) {
+                left.add(slice);
+                return;
+            }
+        }
+        if (target != null && name != null && (target == root ? ROOT : INFO).contains(name)) {
+            if (token == JsonToken.VALUE_NULL) {
+                target.remove(name);
+            } else {
+                target.put(name, new Value(parser.getText(), token.isNumeric()));
+            }
+        }
+    }
+
+    /** Where a text lies, with its quotes. */
+    private Slice slice(JsonParser parser) throws Malformed {
+        int from = (int) parser.currentTokenLocation().getByteOffset();
+        if (from < 0 || from >= raw.length || raw[from] != '"') {
+            throw new Malformed("NOT_UTF8");
+        }
+        int at = from + 1;
+        while (at < raw.length && raw[at] != '"') {
+            at += raw[at] == '\\' ? 2 : 1;
+        }
+        if (at >= raw.length) {
+            throw new Malformed("NOT_JSON");
+        }
+        return new Slice(from, at + 1);
+    }
+}
