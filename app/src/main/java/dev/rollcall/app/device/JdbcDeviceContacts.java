@@ -32,7 +32,8 @@ class JdbcDeviceContacts implements DeviceContacts {
     @Transactional
     public ContactAnswer hello(DeviceIdentity device, Hello hello) {
         // The skew of a hello may be replayed (port): a beat measures it.
-        jdbc.sql("update device set firmware = coalesce(?, firmware), boot_id = ?, last_seq = ?, backlog = ? where sn = ?")
+        jdbc.sql(
+                        "update device set firmware = coalesce(?, firmware), boot_id = ?, last_seq = ?, backlog = ? where sn = ?")
                 .params(hello.firmware(), hello.boot(), hello.lastSeq(), hello.backlog(), device.sn())
                 .update();
         lines.heard(device.sn(), hello.receivedAt());
