@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
 final class AttPhoto {
     private static final int LONGEST_HEAD = 1024;
     private static final int LONGEST_PIN = 64;
-    private static final Pattern PLAIN = Pattern.compile("([0-9]{14})-([^-]+)");
-    private static final Pattern IDENTITY_CARD = Pattern.compile("([0-9]{14})-([0-9])-([^-]*)-[0-9Xx]*");
+    private static final Pattern PLAIN = Pattern.compile("([0-9]{14})-(.+)");
+    private static final Pattern IDENTITY_CARD =
+            Pattern.compile("([0-9]{14})-([0-9])-([^-]*)-(?:|[0-9]{15}|[0-9]{17}[0-9Xx])");
     private static final Pattern NOBODYS = Pattern.compile("[0-9]{14}-?");
     private static final String OF_A_PUNCH = "0";
 

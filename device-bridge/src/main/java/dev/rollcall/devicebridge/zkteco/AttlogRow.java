@@ -29,6 +29,9 @@ final class AttlogRow {
     private static final Duration AT_ONCE = Duration.ofMinutes(5);
     private static final int LONGEST_PIN = 64;
     private static final int FEWEST = 4;
+    /** What comes behind is looked at by nobody. */
+    private static final int MOST = 16;
+
     private static final int TIME_OFFSET = 10;
     private static final int EXTEND_DATA = 11;
     private static final int ID_NUMBER = 7;
@@ -48,7 +51,7 @@ final class AttlogRow {
     /** @param receivedAt tells a record that comes late from one that comes at once */
     static PunchRecord read(int index, RawBytes raw, Profile profile, Instant receivedAt) throws Malformed {
         var text = new String(raw.toByteArray(), profile.charset());
-        return new AttlogRow(text.split("\t", -1)).record(index, raw, profile, receivedAt);
+        return new AttlogRow(text.split("\t", MOST)).record(index, raw, profile, receivedAt);
     }
 
     private PunchRecord record(int index, RawBytes raw, Profile profile, Instant receivedAt) throws Malformed {

@@ -25,7 +25,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Authentication {
     private static final Logger log = LoggerFactory.getLogger(Authentication.class);
-    private static final Pattern SERIAL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{16,128}");
     private static final int LONGEST_KEY = 128;
     /** An unknown terminal costs as much time as a known one. */
@@ -41,8 +40,8 @@ final class Authentication {
 
     /** Whose request it is; empty when it was turned away. */
     Optional<WireAccount> check(Target target, DeviceRequest request, Instant at) {
-        var sn = target.parameter("sn");
-        if (!SERIAL.matcher(sn).matches()) {
+        var sn = target.serial();
+        if (sn.isEmpty()) {
             return refuse(Reason.HEADERS_INVALID, "", target, request, at);
         }
         var found = accounts.find(Wire.ZKTECO, sn);

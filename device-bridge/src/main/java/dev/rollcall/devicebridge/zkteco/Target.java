@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ record Target(String token, Operation operation, Map<String, String> query) {
         PING
     }
 
+    private static final Pattern SERIAL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final String PLAIN = "/iclock/";
     private static final String WITH_TOKEN = "/iclock-";
     private static final String APPENDED = "iclock/";
@@ -116,6 +118,12 @@ record Target(String token, Operation operation, Map<String, String> query) {
     /** A parameter, or the empty string. */
     String parameter(String name) {
         return query.getOrDefault(name, "");
+    }
+
+    /** The serial number it claims; empty when there is none or it is none. */
+    String serial() {
+        var sn = parameter("sn");
+        return SERIAL.matcher(sn).matches() ? sn : "";
     }
 
     /** The table an upload is for, in capitals; empty when there is none or it is no word. */

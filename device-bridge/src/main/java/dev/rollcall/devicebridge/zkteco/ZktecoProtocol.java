@@ -91,10 +91,11 @@ public final class ZktecoProtocol implements HttpProtocol {
                 return Answers.forbidden(at);
             }
             var found = account.get();
-            var message = new Message(found.device(), new Profile(found.profile()), target, request.body(), at);
-            return answer(request.method(), message);
+            return answer(
+                    request.method(),
+                    new Message(found.device(), new Profile(found.profile()), target, request.body(), at));
         } catch (RuntimeException failed) {
-            log.error("{} failed: {}", target.shown(), Failures.chain(failed));
+            log.error("{} of terminal {} failed: {}", target.shown(), target.serial(), Failures.chain(failed));
             log.debug("what failed", failed);
             return Answers.unavailable(limits.retryAfter(), at);
         }

@@ -50,6 +50,12 @@ class AttPhotoTest {
     }
 
     @Test
+    void a_person_may_have_a_dash() {
+        send(named("20260105063012-W-0-1.jpg"));
+        assertThat(terminal.ports.attached).containsOnlyKeys(SN + " W-0-1 2026-01-05T06:30:12");
+    }
+
+    @Test
     void it_may_come_to_the_other_address() {
         assertThat(text(terminal.post("fdata&table=ATTPHOTO", named("20260105063012-1452.jpg"))))
                 .isEqualTo("OK");
@@ -86,7 +92,6 @@ class AttPhotoTest {
         "1452.jpg, PHOTO_NAME",
         "'', PHOTO_NAME",
         "00010105063012-1.jpg, PHOTO_NAME",
-        "20260105063012-7-7-7-7-7.jpg, PHOTO_NAME"
     })
     void a_name_that_cannot_be_read_keeps_the_photo_raw(String name, String reason) {
         assertThat(send(named(name))).isEqualTo("OK");
