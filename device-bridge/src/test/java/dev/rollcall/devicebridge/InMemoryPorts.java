@@ -10,6 +10,7 @@ import dev.rollcall.devicebridge.port.DeviceDirectory;
 import dev.rollcall.devicebridge.port.DeviceIdentity;
 import dev.rollcall.devicebridge.port.DeviceOrder;
 import dev.rollcall.devicebridge.port.DevicePositions;
+import dev.rollcall.devicebridge.port.DeviceSessions;
 import dev.rollcall.devicebridge.port.Hello;
 import dev.rollcall.devicebridge.port.Liveness;
 import dev.rollcall.devicebridge.port.Nonces;
@@ -31,6 +32,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -49,10 +51,11 @@ public final class InMemoryPorts
                 PunchSink,
                 DeadLetters,
                 DeviceContacts,
+                DevicePositions,
+                DeviceSessions,
                 PhotoSink,
                 TransportRefusals,
-                WireAccounts,
-                DevicePositions {
+                WireAccounts {
     public final Map<String, DeviceCredential> devices = new ConcurrentHashMap<>();
     public final Map<String, String> stored = Collections.synchronizedMap(new LinkedHashMap<>());
     public final List<PunchBatch> batches = Collections.synchronizedList(new ArrayList<>());
@@ -194,6 +197,19 @@ public final class InMemoryPorts
         var bytes = content.readAllBytes();
         var used = new PhotoTicket(ticket.token(), ticket.sn(), ticket.size(), ticket.sha256(), true);
         return tickets.replace(ticket.token(), ticket, used) && photos.put(ticket.token(), bytes) == null;
+    }
+
+    public final List<String> takeovers = new CopyOnWriteArrayList<>();
+    public final Set<String> forcedOff = ConcurrentHashMap.newKeySet();
+
+    @Override
+    public void takeoverRefused(String sn, String remote, Instant at) {
+        takeovers.add(sn + " from " + remote);
+    }
+
+    @Override
+    public Set<String> toEnd(Collection<Open> open) {
+        return Set.copyOf(forcedOff);
     }
 
     @Override

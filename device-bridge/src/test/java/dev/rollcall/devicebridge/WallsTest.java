@@ -38,7 +38,10 @@ class WallsTest {
         "com.fasterxml.jackson.databind..",
         "org.springframework.context..",
         "org.springframework.util.unit..",
-        "org.springframework.boot.context.properties.."
+        "org.springframework.boot.context.properties..",
+        "org.springframework.boot.ssl..",
+        "org.springframework.beans.factory..",
+        "javax.net.ssl.."
     };
     private static final DescribedPredicate<JavaClass> ARE_OF_THE_BRIDGE =
             resideInAPackage(HOME + "..").and(not(resideInAPackage(HOME + ".simulator..")));

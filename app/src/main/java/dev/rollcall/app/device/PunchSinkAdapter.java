@@ -11,8 +11,10 @@ import dev.rollcall.devicebridge.port.PunchRecord;
 import dev.rollcall.devicebridge.port.PunchSink;
 import dev.rollcall.domain.attendance.PunchReceipt;
 import dev.rollcall.domain.attendance.PunchRecorder;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -31,8 +33,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class PunchSinkAdapter implements PunchSink {
     private static final int TRIES = 4;
+    private static final Duration TOO_FAST = Duration.ofSeconds(2);
     private static final String CHILD_UNKNOWN = "CHILD_UNKNOWN";
 
+    private final DevicePace pace;
     private final PunchRecorder recorder;
     private final OnlineLines lines;
     private final PhotoTokens photos;
@@ -41,12 +45,14 @@ class PunchSinkAdapter implements PunchSink {
     private final TransactionTemplate transaction;
 
     PunchSinkAdapter(
+            DevicePace pace,
             PunchRecorder recorder,
             OnlineLines lines,
             PhotoTokens photos,
             GatewayChildren children,
             DeadLetters deadLetters,
             TransactionTemplate transaction) {
+        this.pace = pace;
         this.recorder = recorder;
         this.lines = lines;
         this.photos = photos;
@@ -57,6 +63,9 @@ class PunchSinkAdapter implements PunchSink {
 
     @Override
     public List<PunchAnswer> accept(DeviceIdentity device, PunchBatch batch) {
+        if (!pace.admits(device.sn(), batch.records().size())) {
+            return Collections.nCopies(batch.records().size(), PunchAnswer.retryLater(TOO_FAST));
+        }
         var answers = new PunchAnswer[batch.records().size()];
         var byDevice = byDevice(device.sn(), batch, answers);
         var receipts = store(device.sn(), batch, byDevice);

@@ -1,5 +1,6 @@
 package dev.rollcall.app.embedded;
 
+import dev.rollcall.app.startup.ProcessRole;
 import dev.rollcall.app.startup.Progress;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -39,6 +40,11 @@ final class EmbeddedServers implements ApplicationContextInitializer<Configurabl
             DataDirectory directory = running.started(DataDirectory.open(launch.data()));
             Map<String, Object> settings = new HashMap<>();
             settings.put("rollcall.data", directory.path().toString());
+            if (launch.roles().contains(ProcessRole.BRIDGE)) {
+                environment
+                        .getPropertySources()
+                        .addLast(new MapPropertySource("own certificate", OwnCertificate.settings(directory)));
+            }
             if (launch.embedded().objectStore()) {
                 settings.putAll(
                         running.started(EmbeddedObjectStore.start(directory)).settings());

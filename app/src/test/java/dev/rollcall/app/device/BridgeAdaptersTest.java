@@ -109,7 +109,7 @@ class BridgeAdaptersTest {
         assertThat(attendance.punches(device).get(0))
                 .containsEntry("boot_id", sim.boot())
                 .containsEntry("seq", record.seq())
-                .containsEntry("content_hash", SignedMessage.sha256(record.json()))
+                .containsEntry("content_hash", fingerprint(punch))
                 .containsEntry("clock_state", "SYNC")
                 .containsEntry("liveness", "T")
                 .containsEntry("live_algo", "sim-1")
@@ -119,6 +119,13 @@ class BridgeAdaptersTest {
                 .containsEntry("photo_size", PHOTO.length)
                 .containsEntry(
                         "raw_hex", java.util.HexFormat.of().withUpperCase().formatHex(record.json()));
+    }
+
+    private static String fingerprint(SimPunch punch) {
+        var photo = java.util.Objects.requireNonNull(punch.photo());
+        return SignedMessage.sha256(
+                String.join("\n", punch.person(), punch.time().toString(), "IN", "ALIVE", "FACE", photo.sha256())
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -5,13 +5,19 @@ import dev.rollcall.devicebridge.nativeprotocol.NativeProtocol;
 import dev.rollcall.devicebridge.port.DeadLetters;
 import dev.rollcall.devicebridge.port.DeviceContacts;
 import dev.rollcall.devicebridge.port.DeviceDirectory;
+import dev.rollcall.devicebridge.port.DeviceSessions;
 import dev.rollcall.devicebridge.port.Nonces;
 import dev.rollcall.devicebridge.port.PhotoSink;
 import dev.rollcall.devicebridge.port.PunchSink;
 import dev.rollcall.devicebridge.port.TransportRefusals;
+import dev.rollcall.devicebridge.wire.Sessions;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import javax.net.ssl.SSLContext;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -36,7 +42,24 @@ class DeviceBridgeConfiguration {
     }
 
     @Bean
-    DeviceServer deviceServer(DeviceServerProperties properties, List<HttpProtocol> protocols) {
-        return new DeviceServer(properties, protocols);
+    Sessions deviceSessions(DeviceSessions devices, Clock clock) {
+        return new Sessions(devices, clock);
+    }
+
+    @Bean
+    DeviceServer deviceServer(
+            DeviceServerProperties properties,
+            List<HttpProtocol> http,
+            ObjectProvider<StreamDoor> streams,
+            Sessions sessions,
+            ObjectProvider<SslBundles> bundles) {
+        return new DeviceServer(
+                properties, http, streams.orderedStream().toList(), sessions, () -> certificate(properties, bundles));
+    }
+
+    private static SSLContext certificate(DeviceServerProperties properties, ObjectProvider<SslBundles> bundles) {
+        return bundles.getObject()
+                .getBundle(Objects.requireNonNull(properties.tls().bundle()))
+                .createSslContext();
     }
 }

@@ -1,8 +1,10 @@
 package dev.rollcall.devicebridge.server;
 
 import dev.rollcall.devicebridge.nativeprotocol.ProtocolLimits;
+import dev.rollcall.devicebridge.wire.StreamLimits;
 import dev.rollcall.devicebridge.wire.http.HttpLimits;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -31,6 +33,11 @@ import org.springframework.util.unit.DataSize;
  * @param refusalPause how long nothing is read from a connection after a 503
  * @param retryAfter what a device is told to wait when nothing could be stored; whole seconds
  * @param drainTimeout at stop, for answers under way to leave
+ * @param frameTimeout for a frame on a connection that stays, from its first byte to its last
+ * @param zkteco devices that speak ZKTeco PUSH, on the HTTP port
+ * @param mqtt devices that speak MQTT, natively or as mqtt/face
+ * @param jt808 devices that speak JT/T 808
+ * @param tls for every port alike
  */
 @ConfigurationProperties("rollcall.device-bridge")
 public record DeviceServerProperties(
@@ -53,7 +60,51 @@ public record DeviceServerProperties(
         @DefaultValue("10s") Duration writeTimeout,
         @DefaultValue("250ms") Duration refusalPause,
         @DefaultValue("5s") Duration retryAfter,
-        @DefaultValue("8s") Duration drainTimeout) {
+        @DefaultValue("8s") Duration drainTimeout,
+        @DefaultValue("30s") Duration frameTimeout,
+        @DefaultValue Zkteco zkteco,
+        @DefaultValue Mqtt mqtt,
+        @DefaultValue Jt808 jt808,
+        @DefaultValue Tls tls) {
+
+    /** @param enabled whether they are served */
+    public record Zkteco(@DefaultValue("true") boolean enabled) {}
+
+    /**
+     * @param enabled whether a port is opened for them
+     * @param port 0 takes any free one
+     * @param maxFrame bytes of one message, photo included
+     */
+    public record Mqtt(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("8091") int port,
+            @DefaultValue("4MB") DataSize maxFrame) {}
+
+    /**
+     * @param enabled whether a port is opened for them
+     * @param port 0 takes any free one
+     */
+    public record Jt808(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("8092") int port) {}
+
+    /**
+     * @param mode whether devices may, must or cannot use TLS
+     * @param bundle name of the SSL bundle ({@code spring.ssl.bundle.*}) with key and certificate
+     */
+    public record Tls(
+            @DefaultValue("off") Mode mode, @Nullable String bundle) {
+
+        /** How a port treats TLS. */
+        public enum Mode {
+            /** Plain connections only. */
+            OFF,
+            /** Both; told apart by the first bytes of a connection. */
+            OPTIONAL,
+            /** Whoever does not begin with TLS is closed. */
+            REQUIRED
+        }
+    }
 
     private static final int HIGHEST_PORT = 65_535;
     private static final long LARGEST_BODY = DataSize.ofMegabytes(64).toBytes();
@@ -78,6 +129,17 @@ public record DeviceServerProperties(
         require(!refusalPause.isNegative(), "refusal-pause", "must not be negative");
         require(retryAfter.toSeconds() >= 1, "retry-after", "must be at least 1s");
         positive(drainTimeout, "drain-timeout");
+        positive(frameTimeout, "frame-timeout");
+        require(mqtt.port() >= 0 && mqtt.port() <= HIGHEST_PORT, "mqtt.port", "must be between 0 and 65535");
+        require(jt808.port() >= 0 && jt808.port() <= HIGHEST_PORT, "jt808.port", "must be between 0 and 65535");
+        require(
+                mqtt.maxFrame().toBytes() >= 1024 && mqtt.maxFrame().toBytes() <= LARGEST_BODY,
+                "mqtt.max-frame",
+                "must be 1KB to 64MB");
+        require(
+                tls.mode() == Tls.Mode.OFF || tls.bundle() != null,
+                "tls.bundle",
+                "must name a bundle of spring.ssl.bundle.* when tls.mode is not off");
     }
 
     private static void atLeastOne(int value, String name) {
@@ -102,6 +164,10 @@ public record DeviceServerProperties(
                 (int) maxPhoto.toBytes(),
                 ProtocolLimits.DEFAULT.window(),
                 retryAfter);
+    }
+
+    StreamLimits streamLimits() {
+        return new StreamLimits(frameTimeout, writeTimeout, refusalPause);
     }
 
     HttpLimits httpLimits() {

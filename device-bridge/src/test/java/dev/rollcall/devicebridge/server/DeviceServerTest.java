@@ -65,7 +65,7 @@ class DeviceServerTest {
 
     @Test
     void it_can_be_switched_off_and_started_twice_and_stopped_twice() {
-        var off = new DeviceServer(RunningBridge.properties("enabled", "false"), List.of(new Fixture().protocol));
+        var off = RunningBridge.server(RunningBridge.properties("enabled", "false"), new Fixture());
         assertThat(off.isAutoStartup()).isFalse();
         off.start();
         off.start();

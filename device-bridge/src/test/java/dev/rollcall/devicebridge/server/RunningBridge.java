@@ -2,8 +2,10 @@ package dev.rollcall.devicebridge.server;
 
 import dev.rollcall.devicebridge.Fixture;
 import dev.rollcall.devicebridge.nativeprotocol.ProtocolLimits;
+import dev.rollcall.devicebridge.wire.Sessions;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -18,8 +20,15 @@ public final class RunningBridge implements AutoCloseable {
 
     /** @param settings pairs of name and value */
     public RunningBridge(String... settings) {
-        server = new DeviceServer(properties(settings), java.util.List.of(bridge.protocol));
+        server = server(properties(settings), bridge);
         server.start();
+    }
+
+    static DeviceServer server(DeviceServerProperties properties, Fixture bridge) {
+        return new DeviceServer(
+                properties, List.of(bridge.protocol), List.of(), new Sessions(bridge.ports, Clock.systemUTC()), () -> {
+                    throw new IllegalStateException("no certificate");
+                });
     }
 
     static DeviceServerProperties properties(String... settings) {
