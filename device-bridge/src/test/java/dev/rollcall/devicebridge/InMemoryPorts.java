@@ -22,7 +22,6 @@ import dev.rollcall.devicebridge.port.PunchAnswer;
 import dev.rollcall.devicebridge.port.PunchBatch;
 import dev.rollcall.devicebridge.port.PunchRecord;
 import dev.rollcall.devicebridge.port.PunchSink;
-import dev.rollcall.devicebridge.port.RawBytes;
 import dev.rollcall.devicebridge.port.TransportRefusal;
 import dev.rollcall.devicebridge.port.TransportRefusals;
 import dev.rollcall.devicebridge.port.Wire;
@@ -32,7 +31,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -53,11 +51,11 @@ public final class InMemoryPorts
                 PunchSink,
                 DeadLetters,
                 DeviceContacts,
+                DevicePositions,
                 DeviceSessions,
                 PhotoSink,
                 TransportRefusals,
-                WireAccounts,
-                DevicePositions {
+                WireAccounts {
     public final Map<String, DeviceCredential> devices = new ConcurrentHashMap<>();
     public final Map<String, String> stored = Collections.synchronizedMap(new LinkedHashMap<>());
     public final List<PunchBatch> batches = Collections.synchronizedList(new ArrayList<>());
@@ -212,17 +210,6 @@ public final class InMemoryPorts
     @Override
     public Set<String> toEnd(Collection<Open> open) {
         return Set.copyOf(forcedOff);
-    }
-
-    /** Photos that came on their own, by device, person and local time. */
-    public final Map<String, byte[]> attached = new ConcurrentHashMap<>();
-
-    @Override
-    public boolean attach(DeviceIdentity device, String person, LocalDateTime deviceTime, RawBytes photo) {
-        if (storeFailsAfter != null) {
-            throw new IllegalStateException("the store is down");
-        }
-        return attached.putIfAbsent(device.sn() + ' ' + person + ' ' + deviceTime, photo.toByteArray()) == null;
     }
 
     @Override

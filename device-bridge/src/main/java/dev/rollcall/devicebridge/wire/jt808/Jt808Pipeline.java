@@ -1,13 +1,9 @@
 package dev.rollcall.devicebridge.wire.jt808;
 
 import dev.rollcall.devicebridge.message.ConversationProtocol;
-import dev.rollcall.devicebridge.wire.Connections;
+import dev.rollcall.devicebridge.wire.Carriage;
 import dev.rollcall.devicebridge.wire.FrameConnection;
 import dev.rollcall.devicebridge.wire.ReadGate;
-import dev.rollcall.devicebridge.wire.Sessions;
-import dev.rollcall.devicebridge.wire.StreamLimits;
-import dev.rollcall.devicebridge.wire.Traffic;
-import dev.rollcall.devicebridge.wire.Workers;
 import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
@@ -17,29 +13,15 @@ import io.netty.handler.flow.FlowControlHandler;
 /** Puts the handlers of a terminal's connection together. */
 public final class Jt808Pipeline extends ChannelInitializer<Channel> {
     private final ConversationProtocol<byte[]> protocol;
-    private final StreamLimits limits;
-    private final Workers workers;
-    private final Connections connections;
-    private final Sessions sessions;
-    private final Traffic traffic;
+    private final Carriage carriage;
     private final FrameWriter writer = new FrameWriter();
     /** Frames are short, and what is read beyond the one that is being worked on waits in memory. */
     private final RecvByteBufAllocator reads = new AdaptiveRecvByteBufAllocator(64, 512, 4096);
 
     /** @param protocol frames without their {@code 7e}, escaped, both ways */
-    public Jt808Pipeline(
-            ConversationProtocol<byte[]> protocol,
-            StreamLimits limits,
-            Workers workers,
-            Connections connections,
-            Sessions sessions,
-            Traffic traffic) {
+    public Jt808Pipeline(ConversationProtocol<byte[]> protocol, Carriage carriage) {
         this.protocol = protocol;
-        this.limits = limits;
-        this.workers = workers;
-        this.connections = connections;
-        this.sessions = sessions;
-        this.traffic = traffic;
+        this.carriage = carriage;
     }
 
     @Override
@@ -50,6 +32,13 @@ public final class Jt808Pipeline extends ChannelInitializer<Channel> {
                 .addLast(writer)
                 .addLast(new FlowControlHandler())
                 .addLast(new FrameConnection<>(
-                        byte[].class, protocol, limits, workers, connections, sessions, traffic, ReadGate.ALWAYS));
+                        byte[].class,
+                        protocol,
+                        carriage.limits(),
+                        carriage.workers(),
+                        carriage.connections(),
+                        carriage.sessions(),
+                        carriage.traffic(),
+                        ReadGate.ALWAYS));
     }
 }
