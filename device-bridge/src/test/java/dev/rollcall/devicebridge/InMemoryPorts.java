@@ -22,6 +22,7 @@ import dev.rollcall.devicebridge.port.PunchAnswer;
 import dev.rollcall.devicebridge.port.PunchBatch;
 import dev.rollcall.devicebridge.port.PunchRecord;
 import dev.rollcall.devicebridge.port.PunchSink;
+import dev.rollcall.devicebridge.port.RawBytes;
 import dev.rollcall.devicebridge.port.TransportRefusal;
 import dev.rollcall.devicebridge.port.TransportRefusals;
 import dev.rollcall.devicebridge.port.Wire;
@@ -31,6 +32,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -210,6 +212,17 @@ public final class InMemoryPorts
     @Override
     public Set<String> toEnd(Collection<Open> open) {
         return Set.copyOf(forcedOff);
+    }
+
+    /** Photos that came on their own, by device, person and local time. */
+    public final Map<String, byte[]> attached = new ConcurrentHashMap<>();
+
+    @Override
+    public boolean attach(DeviceIdentity device, String person, LocalDateTime deviceTime, RawBytes photo) {
+        if (storeFailsAfter != null) {
+            throw new IllegalStateException("the store is down");
+        }
+        return attached.putIfAbsent(device.sn() + ' ' + person + ' ' + deviceTime, photo.toByteArray()) == null;
     }
 
     @Override

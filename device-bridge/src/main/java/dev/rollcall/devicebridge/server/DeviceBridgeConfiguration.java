@@ -3,7 +3,13 @@ package dev.rollcall.devicebridge.server;
 import dev.rollcall.devicebridge.jt808.Jt808Limits;
 import dev.rollcall.devicebridge.jt808.Jt808Protocol;
 import dev.rollcall.devicebridge.message.HttpProtocol;
+import dev.rollcall.devicebridge.message.MqttProtocol;
 import dev.rollcall.devicebridge.message.NativeMessages;
+import dev.rollcall.devicebridge.mqttface.FaceLimits;
+import dev.rollcall.devicebridge.mqttface.FaceMqtt;
+import dev.rollcall.devicebridge.mqttface.FacePorts;
+import dev.rollcall.devicebridge.mqttface.SignedFaceMqtt;
+import dev.rollcall.devicebridge.nativeprotocol.NativeMqtt;
 import dev.rollcall.devicebridge.nativeprotocol.NativeProtocol;
 import dev.rollcall.devicebridge.port.DeadLetters;
 import dev.rollcall.devicebridge.port.DeviceContacts;
@@ -17,9 +23,12 @@ import dev.rollcall.devicebridge.port.TransportRefusals;
 import dev.rollcall.devicebridge.port.WireAccounts;
 import dev.rollcall.devicebridge.wire.Sessions;
 import dev.rollcall.devicebridge.wire.jt808.Jt808Pipeline;
+import dev.rollcall.devicebridge.wire.mqtt.MqttLimits;
+import dev.rollcall.devicebridge.wire.mqtt.MqttPipeline;
 import dev.rollcall.devicebridge.zkteco.ZktecoLimits;
 import dev.rollcall.devicebridge.zkteco.ZktecoProtocol;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import javax.net.ssl.SSLContext;
@@ -33,6 +42,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DeviceServerProperties.class)
 class DeviceBridgeConfiguration {
+    /** For MQTT clients that set no keep-alive: three missed beats of the slowest. */
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(10);
 
     @Bean
     NativeProtocol nativeProtocol(
@@ -63,6 +74,37 @@ class DeviceBridgeConfiguration {
     }
 
     @Bean
+    StreamDoor mqttDoor(
+            NativeProtocol natives,
+            WireAccounts accounts,
+            PunchSink punches,
+            PhotoSink photos,
+            DeviceContacts contacts,
+            DeadLetters deadLetters,
+            TransportRefusals refusals,
+            Clock clock,
+            DeviceServerProperties properties) {
+        var ports = new FacePorts(accounts, punches, photos, contacts, deadLetters, refusals, clock);
+        var face = new FaceLimits((int) properties.mqtt().maxFrame().toBytes(), FaceLimits.DEFAULT.maxPhoto());
+        var protocols = List.<MqttProtocol>of(
+                new NativeMqtt(natives), new SignedFaceMqtt(ports, face), new FaceMqtt(ports, face));
+        var limits = new MqttLimits(properties.streamLimits(), properties.headerTimeout(), LONGEST_SILENCE);
+        return new StreamDoor(
+                "mqtt",
+                properties.mqtt().enabled(),
+                "rollcall.device-bridge.mqtt.port",
+                properties.mqtt().port(),
+                carriage -> new MqttPipeline(
+                        protocols,
+                        limits,
+                        carriage.workers(),
+                        carriage.budget(),
+                        carriage.connections(),
+                        carriage.sessions(),
+                        carriage.traffic()));
+    }
+
+    @Bean
     StreamDoor jt808Door(
             WireAccounts accounts,
             DeviceContacts contacts,
@@ -80,13 +122,7 @@ class DeviceBridgeConfiguration {
                 properties.jt808().enabled(),
                 "rollcall.device-bridge.jt808.port",
                 properties.jt808().port(),
-                carriage -> new Jt808Pipeline(
-                        protocol,
-                        carriage.limits(),
-                        carriage.workers(),
-                        carriage.connections(),
-                        carriage.sessions(),
-                        carriage.traffic()));
+                carriage -> new Jt808Pipeline(protocol, carriage));
     }
 
     @Bean

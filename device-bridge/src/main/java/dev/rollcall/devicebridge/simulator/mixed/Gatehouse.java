@@ -1,0 +1,62 @@
+package dev.rollcall.devicebridge.simulator.mixed;
+
+import dev.rollcall.devicebridge.simulator.SimDevice;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads which devices stand there and who passes them. Devices, one a line: {@code NATIVE sn keyHex epoch},
+ * {@code MQTT sn keyHex epoch}, {@code FACE sn facesluiceId password}, {@code ZKTECO sn serial token},
+ * {@code JT808 sn phone code}. People: {@code sn person}. Empty lines and lines that start with {@code #} do not count.
+ */
+final class Gatehouse {
+    private Gatehouse() {}
+
+    /** A device and who passes it. */
+    record Gate(Speaker speaker, List<String> people) {}
+
+    static List<Gate> read(Path devices, Path people, Doors doors, String boot, Clock clock) throws IOException {
+        var passers = lines(people);
+        var gates = new ArrayList<Gate>();
+        for (var line : lines(devices)) {
+            if (line.length != 4) {
+                throw new IOException("a device line is: PROTOCOL sn name-or-key secret-or-epoch");
+            }
+            var here = passers.stream()
+                    .filter(passer -> passer[0].equals(line[1]))
+                    .map(passer -> passer[1])
+                    .toList();
+            if (!here.isEmpty()) {
+                gates.add(new Gate(speaker(line, doors, boot, clock), here));
+            }
+        }
+        if (gates.isEmpty()) {
+            throw new IOException("no device that anybody passes in " + devices);
+        }
+        return gates;
+    }
+
+    private static Speaker speaker(String[] line, Doors doors, String boot, Clock clock) throws IOException {
+        var sn = line[1];
+        return switch (line[0]) {
+            case "NATIVE" -> new HttpSpeaker(doors, SimDevice.of(sn, line[2], Integer.parseInt(line[3]), boot), clock);
+            case "MQTT" -> new MqttSpeaker(doors, SimDevice.of(sn, line[2], Integer.parseInt(line[3]), boot), clock);
+            case "FACE" -> new FaceSpeaker(doors, sn, line[2], line[3], clock);
+            case "ZKTECO" -> new ZktecoSpeaker(doors, sn, line[2], line[3]);
+            case "JT808" -> new Jt808Speaker(doors, new SimDevice(sn, new byte[0], 0, boot), line[2], line[3], clock);
+            default -> throw new IOException("no protocol " + line[0]);
+        };
+    }
+
+    private static List<String[]> lines(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .map(line -> line.split("\\s+", -1))
+                .toList();
+    }
+}
