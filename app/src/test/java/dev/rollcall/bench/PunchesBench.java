@@ -34,7 +34,7 @@ class PunchesBench {
     void punches_per_second() throws Exception {
         var installation = Installation.empty("bench-punches");
         SITE.prepare(installation);
-        try (var product = installation.start(Jvm.optionsOfRun())) {
+        try (var product = installation.start(Jvm.optionsOfRun(), "--rollcall.device-pace.enabled=false")) {
             product.await(PATIENCE);
             var figures = send(product, installation);
             assertThat(figures).as("every punch is accepted").containsPattern("codes=\\{0=\\d+\\}");

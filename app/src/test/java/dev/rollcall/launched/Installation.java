@@ -32,13 +32,17 @@ public final class Installation {
     private final int uiPort;
     private final int devicePort;
     private final int managementPort;
+    private final int mqttPort;
+    private final int jt808Port;
 
     private Installation(Path data) throws IOException {
         this.data = data;
-        var ports = freePorts(3);
+        var ports = freePorts(5);
         this.uiPort = ports.get(0);
         this.devicePort = ports.get(1);
         this.managementPort = ports.get(2);
+        this.mqttPort = ports.get(3);
+        this.jt808Port = ports.get(4);
     }
 
     /** @param name of a directory below {@code target}, emptied before */
@@ -74,6 +78,8 @@ public final class Installation {
                         "--rollcall.embedded.object-store=false",
                         "--rollcall.embedded.binaries=" + BINARIES,
                         "--rollcall.device-bridge.port=" + devicePort,
+                        "--rollcall.device-bridge.mqtt.port=" + mqttPort,
+                        "--rollcall.device-bridge.jt808.port=" + jt808Port,
                         "--server.port=" + uiPort,
                         "--management.server.port=" + managementPort,
                         "--logging.level.root=warn")) {
@@ -97,6 +103,8 @@ public final class Installation {
                 "--rollcall.embedded.binaries=" + BINARIES,
                 "--rollcall.startup.console=true",
                 "--rollcall.device-bridge.port=" + devicePort,
+                "--rollcall.device-bridge.mqtt.port=" + mqttPort,
+                "--rollcall.device-bridge.jt808.port=" + jt808Port,
                 "--server.port=" + uiPort,
                 "--management.server.port=" + managementPort,
                 "--logging.threshold.console=warn"));
@@ -108,6 +116,14 @@ public final class Installation {
 
     public int devicePort() {
         return devicePort;
+    }
+
+    public int mqttPort() {
+        return mqttPort;
+    }
+
+    public int jt808Port() {
+        return jt808Port;
     }
 
     public int uiPort() {

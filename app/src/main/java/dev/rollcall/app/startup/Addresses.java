@@ -33,8 +33,14 @@ class Addresses implements StartupTable {
             rows.add(new Row("界面 UI", "http://%s:%s/".formatted(host(), setting("local.server.port"))));
         }
         if (roles.contains(ProcessRole.BRIDGE)) {
-            rows.add(
-                    new Row("设备接口 devices", "http://%s:%s/".formatted(host(), setting("rollcall.device-bridge.port"))));
+            rows.add(new Row(
+                    "设备接口 devices",
+                    "http://%1$s:%2$s/ · mqtt://%1$s:%3$s · jt808 %1$s:%4$s"
+                            .formatted(
+                                    host(),
+                                    setting("rollcall.device-bridge.port"),
+                                    setting("rollcall.device-bridge.mqtt.port"),
+                                    setting("rollcall.device-bridge.jt808.port"))));
         }
         rows.add(new Row(
                 "健康与指标 health, metrics", "http://127.0.0.1:%s/actuator/".formatted(setting("local.management.port"))));

@@ -31,8 +31,24 @@ final class PortsAreFree implements ApplicationContextInitializer<ConfigurableAp
                 new Door(
                         "设备接口 devices",
                         "--device-port",
-                        environment.getProperty("rollcall.device-bridge.host", host),
-                        devices(environment)));
+                        devicesHost(environment, host),
+                        devices(environment, "port", true)),
+                new Door(
+                        "设备 MQTT devices",
+                        "--mqtt-port",
+                        devicesHost(environment, host),
+                        devices(
+                                environment,
+                                "mqtt.port",
+                                environment.getProperty("rollcall.device-bridge.mqtt.enabled", Boolean.class, true))),
+                new Door(
+                        "设备 JT/T 808 devices",
+                        "--jt808-port",
+                        devicesHost(environment, host),
+                        devices(
+                                environment,
+                                "jt808.port",
+                                environment.getProperty("rollcall.device-bridge.jt808.enabled", Boolean.class, true))));
         var seen = new HashMap<Integer, Door>();
         for (var door : doors) {
             if (door.port() < 0) {
@@ -46,9 +62,13 @@ final class PortsAreFree implements ApplicationContextInitializer<ConfigurableAp
         }
     }
 
-    private static int devices(Environment environment) {
+    private static String devicesHost(Environment environment, String otherwise) {
+        return environment.getProperty("rollcall.device-bridge.host", otherwise);
+    }
+
+    private static int devices(Environment environment, String setting, boolean wanted) {
         var enabled = environment.getProperty("rollcall.device-bridge.enabled", Boolean.class, true);
-        return enabled ? port(environment, "rollcall.device-bridge.port") : -1;
+        return enabled && wanted ? port(environment, "rollcall.device-bridge." + setting) : -1;
     }
 
     private static int port(Environment environment, String setting) {
