@@ -85,7 +85,7 @@ final class Jt808Conversation implements Conversation<byte[]> {
             if (frame.id() == MessageId.REGISTER && !frame.part() && !frame.encrypted()) {
                 return limited(Turn.answers(register(frame, phone, outgoing, now)));
             }
-            return limited(Turn.answers(general(outgoing, frame, GeneralAnswer.FAILED)));
+            return limited(Turn.answers(Answers.general(outgoing, frame, GeneralAnswer.FAILED)));
         } catch (Malformed nonsense) {
             admission.refuse(Reason.HEADERS_INVALID, "", 0, now);
             return Turn.<byte[]>silent().thenEnd();
@@ -115,14 +115,15 @@ final class Jt808Conversation implements Conversation<byte[]> {
         var login = Login.read(frame.body(), frame.edition());
         var account = admission.login(phone, login.code(), now).orElse(null);
         if (account == null) {
-            return Turn.answers(general(outgoing, frame, GeneralAnswer.FAILED)).thenEnd();
+            return Turn.answers(Answers.general(outgoing, frame, GeneralAnswer.FAILED))
+                    .thenEnd();
         }
         var terminal = new Terminal(ports);
         var reply = terminal.hello(account, login, model, now);
         session = new Session(terminal, outgoing, account, now);
         var imei = Contact.fact(login.imei());
         guest = new Guest(account.device().sn(), imei == null ? "" : imei, true);
-        return turn(outgoing, frame.id(), new int[] {frame.serial()}, reply);
+        return Answers.turn(outgoing, frame.id(), new int[] {frame.serial()}, reply);
     }
 
     // ---- after it
@@ -140,11 +141,11 @@ final class Jt808Conversation implements Conversation<byte[]> {
         }
         if (!proven.outgoing.to(frame)) {
             // one connection, one terminal: the number in a header proves nothing by itself
-            return limitedBad(Turn.answers(general(proven.outgoing, frame, GeneralAnswer.FAILED)));
+            return limitedBad(Turn.answers(Answers.general(proven.outgoing, frame, GeneralAnswer.FAILED)));
         }
         unreadable = 0;
         if (frame.encrypted()) {
-            return Turn.answers(general(proven.outgoing, frame, GeneralAnswer.UNSUPPORTED));
+            return Turn.answers(Answers.general(proven.outgoing, frame, GeneralAnswer.UNSUPPORTED));
         }
         var turn = frame.part() ? part(proven, frame, now) : whole(proven, frame, raw, now);
         return withOverdue(proven, turn, now);
@@ -169,7 +170,7 @@ final class Jt808Conversation implements Conversation<byte[]> {
         return limitedBad(
                 head == null
                         ? Turn.silent()
-                        : Turn.answers(general(proven.outgoing, head[0], head[1], GeneralAnswer.BAD)));
+                        : Turn.answers(Answers.general(proven.outgoing, head[0], head[1], GeneralAnswer.BAD)));
     }
 
     private Turn<byte[]> limitedBad(Turn<byte[]> turn) {
@@ -187,7 +188,7 @@ final class Jt808Conversation implements Conversation<byte[]> {
                 default -> {
                     var message = Incoming.whole(frame, raw);
                     var reply = proven.terminal.take(proven.account, message, now);
-                    yield turn(proven.outgoing, frame.id(), message.serials(), reply);
+                    yield Answers.turn(proven.outgoing, frame.id(), message.serials(), reply);
                 }
             };
         } catch (Malformed nonsense) {
@@ -200,13 +201,13 @@ final class Jt808Conversation implements Conversation<byte[]> {
         var account = admission.login(proven.account.login(), login.code(), now).orElse(null);
         if (account == null
                 || !account.device().sn().equals(proven.account.device().sn())) {
-            return Turn.answers(general(proven.outgoing, frame, GeneralAnswer.FAILED))
+            return Turn.answers(Answers.general(proven.outgoing, frame, GeneralAnswer.FAILED))
                     .thenEnd();
         }
         proven.account = account;
         proven.accountOf = now;
         var reply = proven.terminal.hello(account, login, model, now);
-        return turn(proven.outgoing, frame.id(), new int[] {frame.serial()}, reply);
+        return Answers.turn(proven.outgoing, frame.id(), new int[] {frame.serial()}, reply);
     }
 
     // ---- long messages
@@ -214,7 +215,7 @@ final class Jt808Conversation implements Conversation<byte[]> {
     private Turn<byte[]> part(Session proven, Frame frame, Instant now) {
         switch (assembly.add(frame, now)) {
             case TOO_LARGE -> {
-                return Turn.answers(general(proven.outgoing, frame, GeneralAnswer.FAILED));
+                return Turn.answers(Answers.general(proven.outgoing, frame, GeneralAnswer.FAILED));
             }
             case NO_ROOM -> {
                 return Turn.withheld();
@@ -233,7 +234,7 @@ final class Jt808Conversation implements Conversation<byte[]> {
         if (!message.complete()) {
             var answers = new ArrayList<byte[]>();
             if (each) {
-                answers.addAll(general(proven.outgoing, frame, GeneralAnswer.OK));
+                answers.addAll(Answers.general(proven.outgoing, frame, GeneralAnswer.OK));
             }
             if (frame.index() == frame.total()) {
                 message.asked(now);
@@ -248,7 +249,7 @@ final class Jt808Conversation implements Conversation<byte[]> {
         if (!reply.pause()) {
             assembly.settled(message);
         }
-        return turn(proven.outgoing, frame.id(), serials, reply);
+        return Answers.turn(proven.outgoing, frame.id(), serials, reply);
     }
 
     private static List<byte[]> ask(Session proven, LongMessage message, Edition edition) {
@@ -274,32 +275,6 @@ final class Jt808Conversation implements Conversation<byte[]> {
         var answers = new ArrayList<>(turn.answers());
         answers.addAll(ask(proven, message, proven.outgoing.edition()));
         return new Turn<>(answers, turn.pause(), false);
-    }
-
-    // ---- answers
-
-    private static List<byte[]> general(Outgoing outgoing, Frame frame, int result) {
-        return general(outgoing, frame.id(), frame.serial(), result);
-    }
-
-    private static List<byte[]> general(Outgoing outgoing, int id, int serial, int result) {
-        return outgoing.message(MessageId.PLATFORM_ANSWER, new GeneralAnswer(serial, id, result).body());
-    }
-
-    private static Turn<byte[]> turn(Outgoing outgoing, int id, int[] serials, Reply reply) {
-        if (serials.length == 1 && reply.more().isEmpty() && reply.result() != Reply.NONE) {
-            return new Turn<>(general(outgoing, id, serials[0], reply.result()), reply.pause(), reply.end());
-        }
-        var answers = new ArrayList<byte[]>();
-        if (reply.result() != Reply.NONE) {
-            for (var serial : serials) {
-                answers.addAll(general(outgoing, id, serial, reply.result()));
-            }
-        }
-        for (var message : reply.more()) {
-            answers.addAll(outgoing.message(message.id(), message.body()));
-        }
-        return new Turn<>(answers, reply.pause(), reply.end());
     }
 
     @Override
