@@ -99,6 +99,11 @@ public final class Launched implements AutoCloseable {
         return process.info().totalCpuDuration().orElseThrow();
     }
 
+    /** Its process number. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** Where its output is. */
     public Path log() {
         return log;
