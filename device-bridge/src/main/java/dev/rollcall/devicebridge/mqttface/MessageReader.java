@@ -52,7 +52,6 @@ final class MessageReader {
                     .maxNumberLength(64)
                     .build())
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .build();
 
     private final byte[] raw;
