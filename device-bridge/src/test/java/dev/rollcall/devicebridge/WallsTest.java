@@ -92,7 +92,18 @@ class WallsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"port", "message", "nativeprotocol", "wire", "wire.http", "server", "simulator"})
+    @ValueSource(
+            strings = {
+                "port",
+                "message",
+                "nativeprotocol",
+                "mqttface",
+                "wire",
+                "wire.http",
+                "wire.mqtt",
+                "server",
+                "simulator"
+            })
     void no_side_of_a_wall_is_empty(String part) {
         assertThat(MAIN.stream().filter(resideInAnyPackage(HOME + "." + part))).hasSizeGreaterThan(3);
     }
