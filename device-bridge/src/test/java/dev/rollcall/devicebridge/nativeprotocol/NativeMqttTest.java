@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rollcall.devicebridge.Fixture;
+import dev.rollcall.devicebridge.MqttLines;
 import dev.rollcall.devicebridge.message.MqttFrame;
 import dev.rollcall.devicebridge.message.MqttProtocol.Login;
 import dev.rollcall.devicebridge.message.MqttTalk;
@@ -13,11 +14,7 @@ import dev.rollcall.devicebridge.message.MqttTalk.Handled;
 import dev.rollcall.devicebridge.port.TransportRefusal.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,27 +33,11 @@ class NativeMqttTest {
     private final Fixture bridge = new Fixture();
     private final NativeMqtt mqtt = new NativeMqtt(bridge.protocol);
 
-    private static String line(String topic, Instant ts, String nonce, String body) {
-        var bytes = body.getBytes(StandardCharsets.UTF_8);
-        var text = String.join(
-                "|",
-                "MQTT",
-                topic,
-                "SIM-0001",
-                Long.toString(ts.toEpochMilli()),
-                nonce,
-                MessageSignature.sha256(bytes, 0, bytes.length));
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(HexFormat.of().parseHex(Fixture.KEY), "HmacSHA256"));
-            return ts.toEpochMilli() + " " + nonce + " "
-                    + HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private String line(String topic, Instant ts, String nonce, String body) {
+        return MqttLines.of(bridge.device, topic, ts, nonce, body);
     }
 
-    private static byte[] signed(String topic, Instant ts, String nonce, String body) {
+    private byte[] signed(String topic, Instant ts, String nonce, String body) {
         return (line(topic, ts, nonce, body) + "\n" + body).getBytes(StandardCharsets.UTF_8);
     }
 
