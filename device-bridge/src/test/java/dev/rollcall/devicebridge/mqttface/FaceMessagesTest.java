@@ -196,6 +196,25 @@ class FaceMessagesTest {
         assertThat(bridge.onlyPunch().person()).isEqualTo("W-1");
     }
 
+    @Test
+    void a_character_cut_before_its_last_byte_costs_no_punch_either() {
+        var text = punch("7").replace("\"customId\"", "\"personName\":\"@@@\",\"customId\"");
+        var payload = text.getBytes(StandardCharsets.ISO_8859_1);
+        int at = text.indexOf('@');
+        payload[at] = (byte) 0xf0;
+        payload[at + 1] = (byte) 0x9f;
+        payload[at + 2] = (byte) 0x98;
+        rec(payload);
+        assertThat(bridge.onlyPunch().person()).isEqualTo("W-1");
+    }
+
+    @Test
+    void a_message_of_pictures_without_end_is_kept_and_acknowledged() {
+        var handled = rec(bytes(punch("7" + ",\"pic\":\"x\"".repeat(300_000))));
+        assertThat(bridge.ports.deadLetters.get(0).reason()).isEqualTo("TOO_MANY_PICTURES");
+        assertThat(handled.messages()).hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource({"not base64!, PHOTO_NOT_BASE64", "aGVsbG8gd29ybGQ=, PHOTO_NOT_JPEG", "/9g=, PHOTO_NOT_JPEG"})
     void a_picture_that_is_none_costs_no_punch(String pic, String reason) {
