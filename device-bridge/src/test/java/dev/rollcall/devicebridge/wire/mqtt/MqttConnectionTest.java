@@ -13,13 +13,16 @@ import static dev.rollcall.devicebridge.wire.mqtt.MqttWire.publish;
 import static dev.rollcall.devicebridge.wire.mqtt.MqttWire.subscribe;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.devicebridge.mqttface.FaceFixture;
 import dev.rollcall.devicebridge.port.TransportRefusal.Reason;
 import io.netty.buffer.Unpooled;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -343,6 +346,47 @@ class MqttConnectionTest {
             assertThat(MqttWire.readBytes(same)).isEqualTo(hex("20020000"));
             assertThat(wire.open()).isFalse();
             MqttWire.close(same);
+        }
+    }
+
+    @Test
+    void a_device_that_hangs_up_while_its_picture_is_stored_still_counts_as_long_as_somebody_works_on_it() {
+        try (var wire = new MqttWire().in()) {
+            var held = new ArrayList<Long>();
+            wire.face.ports.beforeStore = () -> {
+                wire.channel.pipeline().fireChannelInactive();
+                held.add(wire.budget.used());
+            };
+            var frame = publish(REC, 0, recordOf(60_000));
+            wire.write(frame);
+            assertThat(held.get(0)).isEqualTo(3L * frame.length);
+            assertThat(wire.face.ports.stored).hasSize(1);
+        }
+    }
+
+    private static byte[] online() {
+        var topic = "mqtt/ACME/basic";
+        return publish(
+                topic,
+                0,
+                bytes("{\"operator\":\"Online\",\"clientSign\":\"" + FaceFixture.sign(topic + "OnlineD-0001")
+                        + "\",\"info\":{\"facesluiceId\":\"D-0001\"}}"));
+    }
+
+    @Test
+    void who_has_no_secret_of_his_own_displaces_nobody_and_raises_an_alarm() {
+        try (var wire = new MqttWire()) {
+            wire.face.registerSigned("ACME/D-0001", "", Map.of());
+            var connect = connect("MQTT", 4, "D-0001", "ACME/D-0001", "", 60);
+            wire.write(together(connect, online()));
+            assertThat(wire.readText()).contains("Online-Ack");
+            var newcomer = wire.connect();
+            newcomer.writeInbound(Unpooled.wrappedBuffer(together(connect, online())));
+            assertThat(MqttWire.readBytes(newcomer)).isEqualTo(hex("20020000"));
+            assertThat(newcomer.isActive()).isFalse();
+            MqttWire.close(newcomer);
+            assertThat(wire.open()).isTrue();
+            assertThat(wire.alarms).containsExactly("SN-ACME-D-0001");
         }
     }
 }

@@ -136,6 +136,10 @@ final class MqttWire implements AutoCloseable {
     }
 
     static byte[] connect(String name, int level, String clientId, String password, int keepAlive) {
+        return connect(name, level, clientId, "admin", password, keepAlive);
+    }
+
+    static byte[] connect(String name, int level, String clientId, String user, String password, int keepAlive) {
         return packet(0x10, body -> {
             text(body, name);
             body.writeByte(level);
@@ -145,7 +149,7 @@ final class MqttWire implements AutoCloseable {
                 body.writeByte(0);
             }
             text(body, clientId);
-            text(body, "admin");
+            text(body, user);
             text(body, password);
         });
     }
