@@ -8,6 +8,7 @@ import dev.rollcall.devicebridge.mqttface.FaceMessage.Slice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class MessageReader {
     /** Longer texts are pictures, or nothing we read. */
     private static final int LONG = 2048;
+
+    private static final int MOST_LEFT = 32;
 
     private static final Set<String> PICTURES = Set.of("pic", "scene");
     private static final Set<String> ROOT = Set.of("operator", "messageId", "code", "clientSign");
@@ -52,7 +55,6 @@ final class MessageReader {
                     .maxNumberLength(64)
                     .build())
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .build();
 
     private final byte[] raw;
@@ -70,7 +72,7 @@ final class MessageReader {
             return new MessageReader(payload).message();
         } catch (IOException notJson) {
             var mended = mended(payload);
-            if (mended.length == payload.length) {
+            if (Arrays.equals(mended, payload)) {
                 throw new Malformed("NOT_JSON");
             }
             try {
@@ -81,7 +83,7 @@ final class MessageReader {
         }
     }
 
-    /** With replacement characters for what is not UTF-8; of another length exactly when there was any. */
+    /** With replacement characters for what is not UTF-8. */
     private static byte[] mended(byte[] payload) {
         return new String(payload, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
     }
@@ -123,7 +125,7 @@ final class MessageReader {
                 pic = new Slice(slice.from() + 1, slice.to() - 1);
             }
             if (slice.length() > LONG || (name != null && PICTURES.contains(name))) {
-                left.add(slice);
+                leave(slice);
                 return;
             }
         }
@@ -134,6 +136,13 @@ final class MessageReader {
                 target.put(name, new Value(parser.getText(), token.isNumeric()));
             }
         }
+    }
+
+    private void leave(Slice text) throws Malformed {
+        if (left.size() == MOST_LEFT) {
+            throw new Malformed("TOO_MANY_PICTURES");
+        }
+        left.add(text);
     }
 
     /** Where a text lies, with its quotes. */

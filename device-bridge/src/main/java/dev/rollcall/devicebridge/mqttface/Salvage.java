@@ -10,16 +10,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Salvage {
     private static final int WINDOW = 128;
+    private static final int TRIES = 16;
     private static final Pattern VALUE =
             Pattern.compile("\"\\s{0,8}:\\s{0,8}(?:\"([^\"\\\\]{1,64})\"|([0-9]{1,19})).*");
 
     private Salvage() {}
 
-    /** The value under a name, wherever it stands first; null when there is none. */
+    /** The first value under a name, among the first places where the name stands; null when there is none. */
     static @Nullable Value find(byte[] raw, String name) {
         var key = ('"' + name).getBytes(StandardCharsets.US_ASCII);
-        for (int at = 0; at + key.length < raw.length; at++) {
+        int tries = 0;
+        for (int at = 0; at + key.length < raw.length && tries < TRIES; at++) {
             if (stands(raw, at, key)) {
+                tries++;
                 int from = at + key.length;
                 var window = new String(raw, from, Math.min(WINDOW, raw.length - from), StandardCharsets.ISO_8859_1);
                 var found = VALUE.matcher(window.replaceAll("[\r\n\t]", " "));

@@ -43,7 +43,7 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(DeviceServerProperties.class)
 class DeviceBridgeConfiguration {
     /** For MQTT clients that set no keep-alive: three missed beats of the slowest. */
-    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(10);
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(30);
 
     @Bean
     NativeProtocol nativeProtocol(

@@ -2,6 +2,7 @@ package dev.rollcall.devicebridge.server;
 
 import dev.rollcall.devicebridge.nativeprotocol.ProtocolLimits;
 import dev.rollcall.devicebridge.wire.StreamLimits;
+import dev.rollcall.devicebridge.zkteco.ZktecoLimits;
 import dev.rollcall.devicebridge.wire.http.HttpLimits;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ public record DeviceServerProperties(
         @DefaultValue("256") int workerQueue,
         @DefaultValue("4") int photoWorkers,
         @DefaultValue("5000") int maxConnections,
-        @DefaultValue("32MB") DataSize maxInFlight,
+        @DefaultValue("64MB") DataSize maxInFlight,
         @DefaultValue("256KB") DataSize maxBody,
         @DefaultValue("2MB") DataSize maxPhoto,
         @DefaultValue("200") int maxBatch,
@@ -61,7 +62,7 @@ public record DeviceServerProperties(
         @DefaultValue("250ms") Duration refusalPause,
         @DefaultValue("5s") Duration retryAfter,
         @DefaultValue("8s") Duration drainTimeout,
-        @DefaultValue("30s") Duration frameTimeout,
+        @DefaultValue("60s") Duration frameTimeout,
         @DefaultValue Zkteco zkteco,
         @DefaultValue Mqtt mqtt,
         @DefaultValue Jt808 jt808,
@@ -121,6 +122,14 @@ public record DeviceServerProperties(
         require(maxBody.toBytes() >= 1024 && maxBody.toBytes() <= LARGEST_BODY, "max-body", "must be 1KB to 64MB");
         require(maxPhoto.toBytes() >= 1024 && maxPhoto.toBytes() <= LARGEST_BODY, "max-photo", "must be 1KB to 64MB");
         require(maxInFlight.compareTo(maxBody) >= 0, "max-in-flight", "must not be less than max-body");
+        require(
+                !zkteco.enabled() || maxInFlight.toBytes() >= ZktecoLimits.DEFAULT.maxBody(),
+                "max-in-flight",
+                "must not be less than a message of ZKTeco PUSH (1MB)");
+        require(
+                !mqtt.enabled() || maxInFlight.toBytes() >= 3 * mqtt.maxFrame().toBytes(),
+                "max-in-flight",
+                "must be three times mqtt.max-frame at least");
         positive(headerTimeout, "header-timeout");
         positive(bodyTimeout, "body-timeout");
         positive(photoTimeout, "photo-timeout");
