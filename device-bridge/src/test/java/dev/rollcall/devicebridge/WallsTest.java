@@ -100,13 +100,17 @@ class WallsTest {
                 "port",
                 "message",
                 "nativeprotocol",
+                "zkteco",
+                "mqttface",
                 "jt808",
                 "wire",
                 "wire.http",
+                "wire.mqtt",
                 "wire.jt808",
                 "server",
                 "simulator",
-                "simulator.jt808"
+                "simulator.jt808",
+                "simulator.mixed"
             })
     void no_side_of_a_wall_is_empty(String part) {
         assertThat(MAIN.stream().filter(resideInAnyPackage(HOME + "." + part))).hasSizeGreaterThan(3);

@@ -2,8 +2,8 @@ package dev.rollcall.devicebridge.server;
 
 import dev.rollcall.devicebridge.nativeprotocol.ProtocolLimits;
 import dev.rollcall.devicebridge.wire.StreamLimits;
-import dev.rollcall.devicebridge.zkteco.ZktecoLimits;
 import dev.rollcall.devicebridge.wire.http.HttpLimits;
+import dev.rollcall.devicebridge.zkteco.ZktecoLimits;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -162,7 +162,8 @@ class DeviceServerTest {
 
     @Test
     void a_photo_of_two_megabytes_streams_through_a_small_pipe() throws IOException {
-        try (var running = new RunningBridge("max-in-flight", "256KB", "mqtt.enabled", "false", "zkteco.enabled", "false");
+        try (var running = new RunningBridge(
+                        "max-in-flight", "256KB", "mqtt.enabled", "false", "zkteco.enabled", "false");
                 var link = new DeviceLink("127.0.0.1", running.port())) {
             var photo = photo(2 * 1024 * 1024);
             var path = ticket(running, photo);
