@@ -40,7 +40,8 @@ final class Gatehouse {
         return gates;
     }
 
-    private static Speaker speaker(String[] line, Doors doors, String boot, Clock clock) throws IOException {
+    /** @throws IllegalArgumentException when nobody speaks that */
+    static Speaker speaker(String[] line, Doors doors, String boot, Clock clock) {
         var sn = line[1];
         return switch (line[0]) {
             case "NATIVE" -> new HttpSpeaker(doors, SimDevice.of(sn, line[2], Integer.parseInt(line[3]), boot), clock);
@@ -48,7 +49,7 @@ final class Gatehouse {
             case "FACE" -> new FaceSpeaker(doors, sn, line[2], line[3], clock);
             case "ZKTECO" -> new ZktecoSpeaker(doors, sn, line[2], line[3]);
             case "JT808" -> new Jt808Speaker(doors, new SimDevice(sn, new byte[0], 0, boot), line[2], line[3], clock);
-            default -> throw new IOException("no protocol " + line[0]);
+            default -> throw new IllegalArgumentException("no protocol " + line[0]);
         };
     }
 
