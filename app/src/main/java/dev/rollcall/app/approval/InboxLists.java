@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,10 +22,6 @@ import org.springframework.stereotype.Repository;
 class InboxLists {
     private static final String URGED =
             "(select max(x.at) from task_action x where x.task_id = t.task_id and x.kind = 'URGED') as urged_at";
-
-    private static final String KINDS = Arrays.stream(RequestKind.values())
-            .map(kind -> "sum(t.request_kind = '" + kind + "') as " + kind)
-            .collect(Collectors.joining(", "));
 
     private final JdbcClient jdbc;
 
@@ -37,19 +34,23 @@ class InboxLists {
         if (selection.isEmpty()) {
             return Page.empty();
         }
-        var total = jdbc.sql("select count(*) from " + selection.tables() + selection.where())
+        var total = jdbc.sql("select sum(n) from (" + selection.parts(sign -> sign + "count(*) as n") + ") parts")
                 .params(selection.params())
                 .query(Long.class)
                 .single();
         return total == 0 ? Page.empty() : new Page<>(rows(query, reader, selection), total);
     }
 
+    /** Which tasks they are is found out on the index alone; only those of the page are read. */
     private List<InboxItem> rows(InboxQuery query, Reader reader, InboxSelection selection) {
+        var order = " order by " + order(query.sort());
         return jdbc.sql("select " + InboxRows.COLUMNS + ", p.name as project_name, a.name as assignee_name, " + URGED
-                        + " from "
+                        + " from (select t.task_id from "
                         + selection.tables()
+                        + selection.where() + order + " limit :limit offset :offset) chosen"
+                        + " join inbox_task t on t.task_id = chosen.task_id"
                         + " join project p on p.id = t.project_id left join person a on a.id = t.assignee_person_id"
-                        + selection.where() + " order by " + order(query.sort()) + " limit :limit offset :offset")
+                        + order)
                 .params(selection.params())
                 .param("limit", query.page().limit())
                 .param("offset", query.page().offset())
@@ -71,13 +72,23 @@ class InboxLists {
         if (selection.isEmpty()) {
             return new InboxCounts(0, 0, 0, Map.of());
         }
-        return jdbc.sql(
-                        "select count(*) as n, sum(t.due_at < :now) as overdue, sum(t.assignee_person_id <=> :me) as mine, "
-                                + KINDS + " from " + selection.tables() + selection.where())
+        return jdbc.sql("select sum(n) as n, sum(overdue) as overdue, sum(mine) as mine, "
+                        + ofKinds(kind -> "sum(%1$s) as %1$s".formatted(kind)) + " from ("
+                        + selection.parts(InboxLists::figures) + ") parts")
                 .params(selection.params())
                 .query((row, i) ->
                         new InboxCounts(row.getLong("n"), row.getLong("overdue"), row.getLong("mine"), byKind(row)))
                 .single();
+    }
+
+    private static String figures(String sign) {
+        return "%1$scount(*) as n, %1$ssum(t.due_at < :now) as overdue, %1$ssum(t.assignee_person_id <=> :me) as mine, "
+                        .formatted(sign)
+                + ofKinds(kind -> "%1$ssum(t.request_kind = '%2$s') as %2$s".formatted(sign, kind));
+    }
+
+    private static String ofKinds(Function<RequestKind, String> each) {
+        return Arrays.stream(RequestKind.values()).map(each).collect(Collectors.joining(", "));
     }
 
     private static Map<RequestKind, Long> byKind(ResultSet row) throws SQLException {

@@ -5,62 +5,57 @@ import dev.rollcall.app.shared.LikePattern;
 import dev.rollcall.domain.approval.ApprovalNode;
 import dev.rollcall.domain.approval.Inbox;
 import dev.rollcall.domain.approval.InboxQuery;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which open tasks a reader sees, as SQL over the alias {@code t}.
+ * Which open tasks a reader sees, as SQL over the alias {@code t}: those of the reader's groups and of the groups the
+ * reader stands in for, without those from which the reader is barred, or everybody in whose place the reader would act
+ * (回避 holds for both: 1.5, C33). Who is barred is kept in {@code inbox_bar}.
  *
- * <p>Platform operations see tasks for three reasons, each with an index of its own; they are joined by UNION because
- * an OR over the three columns would read every open task.
+ * <p>Said twice: as rows, to be listed, and as figures. Figures are those of the groups, which an index has, less those
+ * of what is barred, which is little; asking each of 50,000 entries who is barred from it takes three times as long.
  */
 final class InboxSelection {
     private static final String OPEN = "select task_id from inbox_task where state = 'OPEN' and ";
 
-    // In whose place the reader acts must be able to act: 回避 holds for both (1.5, C33).
-    private static final String IN_PLACE = """
-            select i.task_id from inbox_task i
-              left join decision x on x.request_id = i.request_id and x.standing_person_id = :holder#
-             where i.state = 'OPEN' and i.group_key in (:groups#) and x.id is null
-               and not (i.subject_person_id <=> :holder#) and not (i.initiator_person_id <=> :holder#)
-            """;
+    // A reason and an index each: an OR over the columns would read every open task.
+    private static final String ESCALATED = OPEN + "unassigned = true union " + OPEN + "escalated_at is not null";
 
-    // Joined, not asked for by EXISTS: that would be answered by gathering every decision the reader ever made.
-    private static final String DECIDED =
-            " left join decision d on d.request_id = t.request_id and d.standing_person_id = :me";
+    private static final String IN_GROUPS = "t.state = 'OPEN' and t.group_key in (:groups)";
 
-    private final Set<String> groups;
-    private final List<Inbox.StandIn> standIns;
+    private static final String BAR = " left join inbox_bar b on b.task_id = t.task_id and b.person_id = :me";
+
+    /** All the reader sees for their groups, also in the place of others. */
+    private final Set<String> groups = new HashSet<>();
+
+    /** Tasks that nobody may decide in whose place the reader sees them; empty when the reader acts for nobody. */
+    private final String held;
+
     private final boolean escalated;
-    // An applicant's own task is nobody's decision; told by its group, which the index holds, not by its node.
-    private final StringBuilder where = new StringBuilder("""
-
-             where (t.group_key like 'account-%' or d.id is null
-               and not (t.subject_person_id <=> :me) and not (t.initiator_person_id <=> :me))
-            """);
+    private final StringBuilder filters = new StringBuilder();
     private final Map<String, Object> params = new HashMap<>();
 
     /** @param project null for all; a post's group belongs to one project, so that the others' need not be looked at */
     private InboxSelection(Inbox.Reader reader, @Nullable Long project) {
-        groups = of(project, reader.groupKeys());
-        standIns = reader.standIns().stream()
-                .map(each -> new Inbox.StandIn(each.holderPersonId(), of(project, each.groupKeys())))
-                .filter(each -> !each.groupKeys().isEmpty())
-                .toList();
-        escalated = reader.escalated();
         params.put("me", reader.personId());
         params.put("now", Columns.utc(reader.now()));
+        groups.addAll(of(project, reader.groupKeys()));
+        var holders = holders(reader, project);
+        groups.addAll(holders.keySet());
+        held = held(holders);
+        escalated = reader.escalated();
         if (!groups.isEmpty()) {
             params.put("groups", groups);
-        }
-        for (var i = 0; i < standIns.size(); i++) {
-            params.put("holder" + i, standIns.get(i).holderPersonId());
-            params.put("groups" + i, standIns.get(i).groupKeys());
         }
     }
 
@@ -70,6 +65,33 @@ final class InboxSelection {
                 : groupKeys.stream()
                         .filter(key -> key.startsWith(project + "/") || ApprovalNode.isApplicantKey(key))
                         .collect(Collectors.toSet());
+    }
+
+    /** In whose place the reader sees a group that is not their own. */
+    private Map<String, Set<Long>> holders(Inbox.Reader reader, @Nullable Long project) {
+        var holders = new TreeMap<String, Set<Long>>();
+        for (var standIn : reader.standIns()) {
+            of(project, standIn.groupKeys()).stream()
+                    .filter(key -> !groups.contains(key))
+                    .forEach(key -> holders.computeIfAbsent(key, each -> new TreeSet<>())
+                            .add(standIn.holderPersonId()));
+        }
+        return holders;
+    }
+
+    /** Groups with the same holders are asked for together. */
+    private String held(Map<String, Set<Long>> holders) {
+        var byHolders = holders.keySet().stream().collect(Collectors.groupingBy(holders::get));
+        var tasks = new StringJoiner(" union all ");
+        byHolders.forEach((same, keys) -> {
+            var n = params.size();
+            params.put("holders" + n, same);
+            params.put("held" + n, keys);
+            tasks.add("select task_id from inbox_bar where person_id in (:holders%1$d) and group_key in (:held%1$d)"
+                            .formatted(n)
+                    + " group by task_id having count(*) = " + same.size());
+        });
+        return tasks.toString();
     }
 
     static InboxSelection of(Inbox.Reader reader) {
@@ -87,7 +109,7 @@ final class InboxSelection {
             selection.and("t.request_kind = :kind", "kind", kind.name());
         }
         if (query.overdueOnly()) {
-            selection.where.append(" and t.due_at < :now");
+            selection.filters.append(" and t.due_at < :now");
         }
         if (!query.text().isBlank()) {
             selection.and(
@@ -99,43 +121,72 @@ final class InboxSelection {
     }
 
     private void and(String condition, String name, Object value) {
-        where.append(" and ").append(condition);
+        filters.append(" and ").append(condition);
         params.put(name, value);
     }
 
     /** True when nothing can be seen, whatever the table holds. */
     boolean isEmpty() {
-        return groups.isEmpty() && standIns.isEmpty() && !escalated;
-    }
-
-    /** Nothing but the reader's own groups: then no row is looked up twice. */
-    private boolean isPlain() {
-        return standIns.isEmpty() && !escalated;
+        return groups.isEmpty() && !escalated;
     }
 
     /** To follow {@code from}. */
     String tables() {
-        return (isPlain() ? "inbox_task t" : "(" + visible() + ") seen join inbox_task t on t.task_id = seen.task_id")
-                + DECIDED;
-    }
-
-    private String visible() {
-        var reasons = new StringJoiner(" union ");
-        if (!groups.isEmpty()) {
-            reasons.add(OPEN + "group_key in (:groups)");
-        }
-        for (var i = 0; i < standIns.size(); i++) {
-            reasons.add(IN_PLACE.replace("#", Integer.toString(i)));
-        }
-        if (escalated) {
-            reasons.add(OPEN + "unassigned = true");
-            reasons.add(OPEN + "escalated_at is not null");
-        }
-        return reasons.toString();
+        return escalated
+                ? "(" + visible() + ") seen join inbox_task t on t.task_id = seen.task_id" + BAR
+                : "inbox_task t" + BAR + heldBack();
     }
 
     String where() {
-        return isPlain() ? where + " and t.state = 'OPEN' and t.group_key in (:groups)" : where.toString();
+        return " where b.task_id is null" + (escalated ? "" : " and " + inGroups()) + filters;
+    }
+
+    private String visible() {
+        return groups.isEmpty()
+                ? ESCALATED
+                : "select t.task_id from inbox_task t" + heldBack() + " where " + inGroups() + " union " + ESCALATED;
+    }
+
+    private String heldBack() {
+        return held.isEmpty() ? "" : " left join (" + held + ") h on h.task_id = t.task_id";
+    }
+
+    private String inGroups() {
+        return held.isEmpty() ? IN_GROUPS : IN_GROUPS + " and h.task_id is null";
+    }
+
+    /**
+     * The parts of which every figure is the sum.
+     *
+     * @param figures what to select of a part, given the sign before an aggregate
+     */
+    String parts(Function<String, String> figures) {
+        var parts = new ArrayList<String>();
+        if (!groups.isEmpty()) {
+            parts.add("select " + figures.apply("") + " from inbox_task t where " + IN_GROUPS + filters);
+            parts.add("select " + figures.apply("-") + " from (" + barred()
+                    + ") x join inbox_task t on t.task_id = x.task_id where t.state = 'OPEN'" + filters);
+        }
+        if (escalated) {
+            parts.add("select " + figures.apply("") + " from (" + ESCALATED
+                    + ") e join inbox_task t on t.task_id = e.task_id" + BAR + " where b.task_id is null" + notYet()
+                    + filters);
+        }
+        return String.join(" union all ", parts);
+    }
+
+    private String barred() {
+        var mine = "select task_id from inbox_bar where person_id = :me and group_key in (:groups)";
+        return held.isEmpty() ? mine : mine + " union select task_id from (" + held + ") h";
+    }
+
+    /** Not among what the groups have brought already. */
+    private String notYet() {
+        if (groups.isEmpty()) {
+            return "";
+        }
+        var elsewhere = "t.group_key not in (:groups)";
+        return " and " + (held.isEmpty() ? elsewhere : "(" + elsewhere + " or t.task_id in (" + held + "))");
     }
 
     Map<String, Object> params() {

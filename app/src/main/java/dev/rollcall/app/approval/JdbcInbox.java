@@ -1,6 +1,7 @@
 package dev.rollcall.app.approval;
 
 import dev.rollcall.app.shared.Columns;
+import dev.rollcall.app.shared.RowInsert;
 import dev.rollcall.domain.approval.Inbox;
 import dev.rollcall.domain.approval.InboxCounts;
 import dev.rollcall.domain.approval.InboxItem;
@@ -9,28 +10,42 @@ import dev.rollcall.domain.approval.InboxTask;
 import dev.rollcall.domain.approval.TaskState;
 import dev.rollcall.domain.shared.Page;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The inbox table: written task by task in the engine's transaction; its lists are {@link InboxLists}. */
+/**
+ * The inbox table and who is barred from its open tasks: written task by task in the engine's transaction; its lists are
+ * {@link InboxLists}.
+ */
 @Repository
 class JdbcInbox implements Inbox {
     private static final String SELECT = "select " + InboxRows.COLUMNS + " from inbox_task t ";
 
+    private static final RowInsert BAR =
+            new RowInsert("insert into inbox_bar (task_id, person_id, group_key) values", 3, "");
+
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
     private final InboxLists lists;
 
-    JdbcInbox(JdbcClient jdbc, InboxLists lists) {
+    JdbcInbox(JdbcClient jdbc, JdbcTemplate template, InboxLists lists) {
         this.jdbc = jdbc;
+        this.template = template;
         this.lists = lists;
     }
 
     @Override
-    public void add(InboxTask task) {
+    public void add(InboxTask task, Set<Long> barred) {
         values(jdbc.sql("""
                         insert into inbox_task (
                           task_id, request_kind, request_id, request_no, project_id, node, group_key, title, subtitle,
@@ -47,6 +62,20 @@ class JdbcInbox implements Inbox {
                 .param("closed", Columns.utcOrNull(task.closedAt()))
                 .param("version", task.version())
                 .update();
+        bar(task, barred);
+    }
+
+    private void bar(InboxTask task, Set<Long> barred) {
+        BAR.run(
+                template,
+                barred.stream()
+                        .sorted()
+                        .map(person -> new Object[] {task.taskId(), person, task.groupKey()})
+                        .toList());
+    }
+
+    private void unbar(String taskId) {
+        jdbc.sql("delete from inbox_bar where task_id = ?").param(taskId).update();
     }
 
     @Override
@@ -79,6 +108,7 @@ class JdbcInbox implements Inbox {
                 .param("state", state.name())
                 .param("at", Columns.utc(at))
                 .update();
+        unbar(taskId);
     }
 
     @Override
@@ -129,9 +159,19 @@ class JdbcInbox implements Inbox {
     }
 
     @Override
-    public void correct(InboxTask task) {
+    public Map<String, Set<Long>> allBarred() {
+        var barred = new HashMap<String, Set<Long>>();
+        RowCallbackHandler row = each -> barred.computeIfAbsent(Columns.text(each, "task_id"), task -> new HashSet<>())
+                .add(each.getLong("person_id"));
+        jdbc.sql("select task_id, person_id from inbox_bar").query(row);
+        return barred;
+    }
+
+    @Override
+    public void correct(InboxTask task, Set<Long> barred) {
+        unbar(task.taskId());
         if (find(task.taskId()).isEmpty()) {
-            add(task);
+            add(task, barred);
             return;
         }
         values(jdbc.sql("""
@@ -141,6 +181,7 @@ class JdbcInbox implements Inbox {
                           subject_person_id = :subject, initiator_person_id = :initiator, state = :state,
                           created_at = :created, due_at = :due, closed_at = null, version = version + 1
                          where task_id = :task"""), task).update();
+        bar(task, barred);
     }
 
     /** What an open row says of its request. */

@@ -5,6 +5,7 @@ import dev.rollcall.app.demo.DemoProgress.Stage;
 import dev.rollcall.app.shared.Columns;
 import dev.rollcall.domain.account.AccountService;
 import dev.rollcall.domain.account.Caller;
+import dev.rollcall.domain.approval.ApprovalNode;
 import dev.rollcall.domain.approval.ApprovalService;
 import dev.rollcall.domain.approval.ApprovalTimers;
 import dev.rollcall.domain.approval.DecideTask;
@@ -132,21 +133,25 @@ class DemoRequests {
             at = at.plus(planned.decidedAfter().get(i));
             var last = i == planned.decidedAfter().size() - 1;
             var approver = accounts.caller(planned.approvers().get(i)).orElseThrow();
-            var reject = planned.rejected() && last;
-            var opinion = reject ? "与门禁记录不符，请核实后重新申请。" : OPINIONS[random.nextInt(OPINIONS.length)];
+            var verdict = last ? planned.last() : Verdict.APPROVE;
+            var opinion = switch (verdict) {
+                case APPROVE -> OPINIONS[random.nextInt(OPINIONS.length)];
+                case REJECT -> "与门禁记录不符，请核实后重新申请。";
+                case RETURN -> "请附材料场地的派工单，并核对离场时间。";
+            };
             var version = (long) i;
-            clock.at(at, () -> decide(receipt, approver, reject, opinion, version));
+            clock.at(at, () -> decide(receipt, approver, verdict, opinion, version));
         }
     }
 
-    private Object decide(BackfillReceipt receipt, Caller approver, boolean reject, String opinion, long version) {
+    private Object decide(BackfillReceipt receipt, Caller approver, Verdict verdict, String opinion, long version) {
         var task = inbox.ofRequest(receipt.requestId()).stream()
                 .filter(each -> each.state() == TaskState.OPEN)
                 .findFirst()
                 .orElseThrow();
-        var verdict = reject ? Verdict.REJECT : Verdict.APPROVE;
+        var to = verdict == Verdict.RETURN ? ApprovalNode.APPLICANT : null;
         return done(approvals.decide(
-                new DecideTask(task.taskId(), verdict, opinion, version, UUID.randomUUID()).having(LOOKED_INTO),
+                new DecideTask(task.taskId(), verdict, to, opinion, version, UUID.randomUUID()).having(LOOKED_INTO),
                 approver));
     }
 

@@ -10,7 +10,8 @@ import java.util.Random;
 
 /**
  * The demo's requests: on P01 three wait at the first node, four at the second and two at the third, two
- * of the nine overdue; on P02, which has no supervision unit, three wait; the rest has ended.
+ * of the nine overdue, and one was sent back to who filed it; on P02, which has no supervision unit, three wait; the rest
+ * has ended.
  */
 final class PastRequests {
     private static final List<String> P01 = List.of("labor.p01", "pm.p01", "chief.p01");
@@ -57,6 +58,7 @@ final class PastRequests {
         withdrawn("P01", P01);
         withdrawn("P01", P01);
         withdrawn("P02", P02);
+        returned(); // the newest, and drawn last: the others stay as they were without it
         return all.stream().sorted(Comparator.comparing(PastRequest::filedAt)).toList();
     }
 
@@ -83,6 +85,20 @@ final class PastRequests {
         add(project, approvers, now.minus(Duration.ofDays(3 + random.nextInt(9))), List.of(), false, true);
     }
 
+    private void returned() {
+        all.add(new PastRequest(
+                "P01",
+                "gc.a",
+                P01,
+                now.minus(Duration.ofHours(2)),
+                BackfillReason.WORK_ELSEWHERE,
+                "当天到材料场地装卸，未经过闸机。",
+                List.of(Duration.ofMinutes(50)),
+                false,
+                true,
+                false));
+    }
+
     private void add(
             String project,
             List<String> approvers,
@@ -93,6 +109,6 @@ final class PastRequests {
         var which = random.nextInt(REASONS.length);
         var filer = project.equals("P02") ? "gc.b" : random.nextInt(5) == 0 ? "sub.labor1" : "gc.a";
         all.add(new PastRequest(
-                project, filer, approvers, filedAt, REASONS[which], WORDS[which], waits, rejected, withdrawn));
+                project, filer, approvers, filedAt, REASONS[which], WORDS[which], waits, rejected, false, withdrawn));
     }
 }

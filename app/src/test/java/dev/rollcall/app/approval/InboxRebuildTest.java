@@ -103,13 +103,16 @@ class InboxRebuildTest {
                 "update inbox_task set subject_person_id = null where task_id = ?",
                 "update inbox_task set initiator_person_id = 1 where task_id = ?",
                 "update inbox_task set created_at = '2026-01-01' where task_id = ?",
-                "update inbox_task set due_at = '2026-01-01' where task_id = ?"
+                "update inbox_task set due_at = '2026-01-01' where task_id = ?",
+                "delete from inbox_bar where task_id = ?",
+                "update inbox_bar set person_id = 1 where task_id = ?"
             })
     void a_row_that_differs_is_named_and_mended_to_what_it_was(String damage) {
         var request = desk.file(who.contractor(), who.site(), who.worker(), TODAY.minusDays(1));
         var untouched = desk.file(who.contractor(), who.site(), who.worker(), TODAY.minusDays(1));
         var task = desk.openTask(request).orElseThrow().taskId();
         var right = row(task);
+        var barred = barred(task);
 
         assertThat(rows.change(damage, task)).isOne();
         assertThat(rebuild.differences()).containsExactly(task);
@@ -117,6 +120,7 @@ class InboxRebuildTest {
         assertThat(rebuild.mend()).isOne();
         assertThat(rebuild.differences()).isEmpty();
         assertThat(row(task)).isEqualTo(right);
+        assertThat(barred(task)).isEqualTo(barred);
         assertThat(desk.openTask(untouched)).isPresent();
         assertThat(desk.approve(who.officer().caller(), request).isDone()).isTrue();
     }
@@ -147,6 +151,23 @@ class InboxRebuildTest {
 
         assertThat(row(task)).containsEntry("state", "DONE");
         assertThat(rebuild.differences()).isEmpty();
+    }
+
+    @Test
+    void who_is_still_barred_from_a_closed_task_is_named_and_mended() {
+        var request = desk.file(who.contractor(), who.site(), who.worker(), TODAY.minusDays(1));
+        var task = desk.openTask(request).orElseThrow().taskId();
+        desk.approve(who.officer().caller(), request);
+        rows.add("inbox_bar", Map.of("task_id", task, "person_id", 1, "group_key", "1/LABOUR_OFFICER"));
+
+        assertThat(rebuild.differences()).containsExactly(task);
+        assertThat(rebuild.mend()).isOne();
+        assertThat(barred(task)).isEmpty();
+        assertThat(rebuild.differences()).isEmpty();
+    }
+
+    private List<Map<String, Object>> barred(String task) {
+        return rows.all("select * from inbox_bar where task_id = ? order by person_id", task);
     }
 
     /** Tests that edit the working-day calendar leave tasks whose promised due date is another than today's calendar says. */

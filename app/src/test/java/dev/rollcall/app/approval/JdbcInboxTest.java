@@ -18,9 +18,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,8 +96,10 @@ class JdbcInboxTest {
     @Test
     void only_open_tasks_of_the_readers_groups_are_shown() {
         var mine = add(null, null, NOON);
-        inbox.add(Requests.task(site, UUID.randomUUID(), ApprovalNode.PROJECT_MANAGER, null, null, NOON));
-        inbox.add(Requests.task(Site.of(jdbc), UUID.randomUUID(), ApprovalNode.LABOUR_OFFICER, null, null, NOON));
+        inbox.add(Requests.task(site, UUID.randomUUID(), ApprovalNode.PROJECT_MANAGER, null, null, NOON), Set.of());
+        inbox.add(
+                Requests.task(Site.of(jdbc), UUID.randomUUID(), ApprovalNode.LABOUR_OFFICER, null, null, NOON),
+                Set.of());
 
         assertThat(seen()).containsExactly(mine.taskId());
     }
@@ -103,14 +108,24 @@ class JdbcInboxTest {
     void what_the_reader_may_never_decide_is_left_out_by_the_query() { // 1.5, C33
         add(me, null, NOON);
         add(null, me, NOON);
-        var decidedBefore = add(null, null, NOON);
-        decide(decidedBefore.requestId(), me);
+        add(me, me, NOON);
+        barring(Set.of(me, other));
         var mine = add(other, other, NOON);
-        decide(mine.requestId(), other);
 
         assertThat(seen()).containsExactly(mine.taskId());
         assertThat(page(query(), reader(me)).total()).isEqualTo(1);
         assertThat(inbox.counts(reader(me)).open()).isEqualTo(1);
+    }
+
+    @Test
+    void who_is_barred_is_kept_for_as_long_as_the_task_is_open() {
+        var task = barring(Set.of(me, other));
+        assertThat(inbox.allBarred()).containsEntry(task.taskId(), Set.of(me, other));
+
+        inbox.correct(task, Set.of(other));
+        assertThat(inbox.allBarred()).containsEntry(task.taskId(), Set.of(other));
+        inbox.close(task.taskId(), TaskState.CANCELLED, NOON);
+        assertThat(inbox.allBarred()).doesNotContainKey(task.taskId());
     }
 
     @Test
@@ -232,17 +247,14 @@ class JdbcInboxTest {
 
     private InboxTask add(@Nullable Long subject, @Nullable Long initiator, Instant created) {
         var task = Requests.task(site, UUID.randomUUID(), ApprovalNode.LABOUR_OFFICER, subject, initiator, created);
-        inbox.add(task);
+        inbox.add(task, Stream.of(subject, initiator).filter(Objects::nonNull).collect(Collectors.toSet()));
         return task;
     }
 
-    private void decide(UUID request, long person) {
-        jdbc.sql("""
-                        insert into decision (task_id, token, request_id, node, verdict, opinion, account_id, person_id,
-                                              post, decided_at, version_seen)
-                        values (?, 't', ?, 'LABOUR_OFFICER', 'APPROVE', '', 1, ?, 'LABOUR_OFFICER', '2026-11-01', 0)""")
-                .params(UUID.randomUUID().toString(), request.toString(), person)
-                .update();
+    private InboxTask barring(Set<Long> persons) {
+        var task = Requests.task(site, UUID.randomUUID(), ApprovalNode.LABOUR_OFFICER, null, null, NOON);
+        inbox.add(task, persons);
+        return task;
     }
 
     private Inbox.Reader reader(long person) {

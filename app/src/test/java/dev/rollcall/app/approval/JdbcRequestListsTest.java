@@ -24,6 +24,7 @@ import dev.rollcall.domain.shared.PageRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,7 +81,7 @@ class JdbcRequestListsTest {
         var id = file(ownWorker, contractor, RequestStatus.OPEN, FILED);
         steps.plan(id, List.of(ApprovalNode.LABOUR_OFFICER, ApprovalNode.PROJECT_MANAGER));
         steps.begin(id, ApprovalNode.LABOUR_OFFICER, "t", FILED);
-        inbox.add(Requests.task(site, id, ApprovalNode.LABOUR_OFFICER, ownWorker, null, FILED));
+        inbox.add(Requests.task(site, id, ApprovalNode.LABOUR_OFFICER, ownWorker, null, FILED), Set.of(ownWorker));
 
         assertThat(rows(officer, query(Scope.REACH))).singleElement().satisfies(row -> {
             assertThat(row.id()).isEqualTo(id);

@@ -139,17 +139,8 @@ class SubstituteTest {
 
     @Test
     void never_in_the_place_of_a_holder_who_could_not_decide_either_1_5() {
-        var own = file();
-        var officer = who.officer();
-        rows.change(
-                "update backfill_request set initiator_person_id = ?, initiator_account_id = ? where id = ?",
-                officer.person().id(),
-                officer.caller().accountId(),
-                own.toString());
-        rows.change(
-                "update inbox_task set initiator_person_id = ? where request_id = ?",
-                officer.person().id(),
-                own.toString());
+        who.site().takes(who.officer().person(), who.site().contractor(), Post.SAFETY_OFFICER); // who may file
+        var own = desk.file(sites.again(who.officer().caller()), who.site(), who.worker(), TODAY.minusDays(1));
         arrange(who.officer(), colleague, 0, 0);
 
         assertThat(desk.approve(colleague.caller(), own).why().map(Refusal::code))

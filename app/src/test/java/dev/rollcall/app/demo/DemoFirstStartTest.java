@@ -39,7 +39,7 @@ class DemoFirstStartTest {
     private Path data;
 
     @Test
-    void nine_and_three_requests_are_in_flight() {
+    void nine_and_three_requests_are_in_flight_and_one_lies_with_who_filed_it() {
         assertThat(counts("""
                         select concat(p.code, ' ', t.node), count(*) from inbox_task t
                           join project p on p.id = t.project_id
@@ -49,6 +49,7 @@ class DemoFirstStartTest {
                         "P01 LABOUR_OFFICER", 3L,
                         "P01 PROJECT_MANAGER", 4L,
                         "P01 CHIEF_SUPERVISOR", 2L,
+                        "P01 APPLICANT", 1L,
                         "P02 LABOUR_OFFICER", 2L,
                         "P02 PROJECT_MANAGER", 1L,
                         "P04 COUNTY_ADMINISTRATOR", 1L,
@@ -57,7 +58,7 @@ class DemoFirstStartTest {
                         "P08 CITY_ADMINISTRATOR", 1L));
         assertThat(counts("select status, count(*) from backfill_request group by 1"))
                 .containsExactlyInAnyOrderEntriesOf(
-                        Map.of("OPEN", 12L, "APPROVED", 31L, "REJECTED", 7L, "WITHDRAWN", 3L));
+                        Map.of("OPEN", 13L, "APPROVED", 31L, "REJECTED", 7L, "WITHDRAWN", 3L));
     }
 
     @Test
@@ -116,7 +117,7 @@ class DemoFirstStartTest {
                            and n.person_id <> m.person_id
                           join day_cell c on c.project_id = n.project_id and c.person_id = n.person_id and c.day = r.day
                          where r.status = 'OPEN' group by r.id""").query(Double.class).list();
-        assertThat(present).hasSize(12);
+        assertThat(present).hasSize(13);
         assertThat(present.stream().filter(share -> share >= 0.5).count())
                 .as("with half of the team or more, of %s", present)
                 .isGreaterThanOrEqualTo(10);

@@ -3,13 +3,15 @@ package dev.rollcall.domain.approval;
 import dev.rollcall.domain.shared.Page;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Port: the inbox table, written in the engine's transaction and read by every list. */
 public interface Inbox {
 
-    void add(InboxTask task);
+    /** @param barred who may not decide it; they hold for as long as the task is open */
+    void add(InboxTask task, Set<Long> barred);
 
     /** Locks the row until the transaction ends, so that of two decisions one waits and then reads the other. */
     Optional<InboxTask> lock(String taskId);
@@ -37,14 +39,17 @@ public interface Inbox {
     /** Every open row, by task id; for the comparison with the engine, not for lists. */
     List<InboxTask> allOpen();
 
+    /** Who is barred, by task id, from every task that bars somebody; for the same comparison. */
+    Map<String, Set<Long>> allBarred();
+
     /** Opens the row with these values, whatever it said before; claim and marks of a row that is there stay. */
-    void correct(InboxTask task);
+    void correct(InboxTask task, Set<Long> barred);
 
     /**
      * Whose inbox.
      *
-     * @param groupKeys groups whose shared tasks are shown; tasks about the person, of the person's own making, or
-     *     on a request the person has decided before are left out by the query itself
+     * @param groupKeys groups whose shared tasks are shown; tasks from which the person is barred are left out by the
+     *     query itself
      * @param standIns what is shown in the place of others
      * @param escalated true for platform operations, who also see unassigned and escalated tasks
      */

@@ -3,6 +3,7 @@ package dev.rollcall.domain.approval;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -42,7 +43,7 @@ public class InboxRebuild {
         this.clock = clock;
     }
 
-    /** Task ids whose rows are missing, left over, or say anything else than a rebuild would. */
+    /** Task ids whose rows, or those of who is barred, are missing, left over, or say anything else than a rebuild would. */
     @Transactional(readOnly = true)
     public List<String> differences() {
         return List.copyOf(compare().keySet());
@@ -56,28 +57,38 @@ public class InboxRebuild {
             if (task.row() == null) {
                 close(taskId);
             } else {
-                inbox.correct(lifecycle.judged(task.row()));
+                inbox.correct(lifecycle.judged(task.row()), task.barred());
             }
         });
         return differing.size();
     }
 
     /** @param row what the row should say; null when there should be none */
-    private record Right(@Nullable InboxTask row) {}
+    private record Right(@Nullable InboxTask row, Set<Long> barred) {
+        static final Right NONE = new Right(null, Set.of());
+
+        boolean isWhat(@Nullable InboxTask there, Set<Long> barredThere) {
+            return row == null
+                    ? there == null && barredThere.isEmpty()
+                    : there != null && row.saysTheSameAs(there) && barred.equals(barredThere);
+        }
+    }
 
     private TreeMap<String, Right> compare() {
         var there = inbox.allOpen().stream().collect(Collectors.toMap(InboxTask::taskId, Function.identity()));
         var rebuilt = workflow.openTasks().stream()
                 .map(this::rebuild)
                 .collect(Collectors.toMap(InboxTask::taskId, Function.identity()));
+        var barredThere = inbox.allBarred();
         var taskIds = new TreeSet<>(there.keySet());
         taskIds.addAll(rebuilt.keySet());
+        taskIds.addAll(barredThere.keySet());
         var differing = new TreeMap<String, Right>();
         for (var taskId : taskIds) {
-            var row = there.get(taskId);
-            var right = rebuilt.get(taskId);
-            if (right == null || row == null || !right.saysTheSameAs(row)) {
-                differing.put(taskId, new Right(right));
+            var row = rebuilt.get(taskId);
+            var right = row == null ? Right.NONE : new Right(row, lifecycle.barred(row));
+            if (!right.isWhat(there.get(taskId), barredThere.getOrDefault(taskId, Set.of()))) {
+                differing.put(taskId, right);
             }
         }
         return differing;

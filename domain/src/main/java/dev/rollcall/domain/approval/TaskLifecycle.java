@@ -4,6 +4,7 @@ import dev.rollcall.domain.audit.AuditTrail;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -48,9 +49,10 @@ class TaskLifecycle implements TaskEvents {
     public void opened(RequestKind kind, UUID requestId, ApprovalNode node, String taskId) {
         var request = desk.request(kind, requestId);
         var now = clock.instant();
-        var eligible = candidates.eligible(request, node);
+        var barred = candidates.barred(request, node);
+        var eligible = candidates.eligible(request, node, barred);
         var task = row(request, node, taskId, now, eligible.isEmpty());
-        inbox.add(task);
+        inbox.add(task, barred);
         steps.begin(requestId, node, taskId, now);
         if (node == ApprovalNode.APPLICANT) { // theirs because they filed it; no rule puts it there
             notices.returned(task, request);
@@ -74,6 +76,11 @@ class TaskLifecycle implements TaskEvents {
                 row.taskId(),
                 row.createdAt(),
                 candidates.eligible(request, row.node()).isEmpty());
+    }
+
+    /** Who may not decide the task of that row. */
+    Set<Long> barred(InboxTask row) {
+        return candidates.barred(desk.request(row.kind(), row.requestId()), row.node());
     }
 
     private InboxTask row(ApprovalRequest request, ApprovalNode node, String taskId, Instant openedAt, boolean nobody) {

@@ -71,7 +71,12 @@ public final class ApprovalWords {
         return holder == null ? name : Labels.text("approval.inPlaceOf", name, holder);
     }
 
-    public static StatusChip chip(RequestStatus status) {
+    /** The state, or that it waits for its applicant to revise it, who is not approving anything. */
+    public static StatusChip chip(RequestStatus status, boolean awaitsRevision) {
+        return awaitsRevision ? new StatusChip(Labels.text("approval.awaitsRevision"), Tone.CAUTION) : chip(status);
+    }
+
+    private static StatusChip chip(RequestStatus status) {
         return new StatusChip(
                 status(status),
                 switch (status) {

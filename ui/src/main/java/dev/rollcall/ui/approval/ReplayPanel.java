@@ -100,7 +100,9 @@ final class ReplayPanel extends Div {
                 : String.join(" ", happened);
         caption.setText(Labels.text("replay.moment", shown + 1, moments.size(), said));
         slider.setAttribute("aria-valuetext", caption.getText());
-        stage.add(part("replay.status", new Paragraph(ApprovalWords.chip(request.status()))));
+        stage.add(part(
+                "replay.status",
+                new Paragraph(ApprovalWords.chip(request.status(), then.story().awaitsRevision()))));
         stage.add(part(
                 "request.steps",
                 new StepTimeline(new TimelineSteps(then.candidates(), words, request.kind())

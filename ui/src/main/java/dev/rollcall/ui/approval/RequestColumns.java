@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import dev.rollcall.domain.approval.ApprovalNode;
 import dev.rollcall.domain.approval.RequestRow;
 import dev.rollcall.ui.approval.RequestTable.Column;
 import dev.rollcall.ui.shell.kit.StatusChip;
@@ -53,12 +54,10 @@ public final class RequestColumns {
 
     /** The state, and while it is open the station it stands at. */
     public static Column status() {
-        return new Column(
-                Labels.text("request.column.status"),
-                "cell-status",
-                row -> row.node() == null
-                        ? ApprovalWords.chip(row.status())
-                        : lines(ApprovalWords.chip(row.status()), new Span(ApprovalWords.node(row.node()))));
+        return new Column(Labels.text("request.column.status"), "cell-status", row -> {
+            var chip = ApprovalWords.chip(row.status(), row.node() == ApprovalNode.APPLICANT);
+            return row.node() == null ? chip : lines(chip, new Span(ApprovalWords.node(row.node())));
+        });
     }
 
     public Column filed() {

@@ -95,7 +95,7 @@ final class RequestFacts extends Div {
         meta.add(new Span(request.subtitle()));
         var number = new Span(request.requestNo());
         number.addClassName("mono");
-        meta.add(number, ApprovalWords.chip(request.status()));
+        meta.add(number, ApprovalWords.chip(request.status(), story.awaitsRevision()));
     }
 
     private String ago(Instant at) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
+import dev.rollcall.domain.approval.ApprovalNode;
 import dev.rollcall.domain.project.StatusChangeRow;
 import dev.rollcall.domain.project.StatusTransition;
 import dev.rollcall.ui.approval.ApprovalWords;
@@ -61,7 +62,7 @@ final class StatusTable extends Div {
                 cell("from", StatusWords.chip(change.from())),
                 cell("to", StatusWords.chip(change.to())),
                 cell("effective", new Span(times.day(change.effectiveDay()))),
-                cell("status", ApprovalWords.chip(change.status())),
+                cell("status", ApprovalWords.chip(change.status(), change.node() == ApprovalNode.APPLICANT)),
                 cell("reviewer", new Span(reviewer(change))),
                 cell("filer", new Span(change.initiatorName())),
                 cell("filed", new Span(times.moment(change.submittedAt()))),

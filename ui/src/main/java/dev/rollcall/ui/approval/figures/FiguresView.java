@@ -128,7 +128,9 @@ final class FiguresView extends Div implements BeforeEnterObserver {
         plot.show(
                 Labels.text("figures.plot", Labels.text(label)),
                 Labels.text(unit),
-                shown(report).stream().map(row -> FigureWords.name(by, row)).toList(),
+                PlotNames.of(shown(report).stream()
+                        .map(row -> FigureWords.name(by, row))
+                        .toList()),
                 List.of(series));
         var part = new Section(new H2(Labels.text(label)), plot);
         part.addClassNames("card", "figure-plot");
