@@ -57,10 +57,9 @@ final class PunchPhotoTile extends Div {
 
     private void enlarge(PhotoKey key) {
         var dialog = new Dialog();
-        dialog.addClassName("punch-photo-large");
         dialog.setHeaderTitle(Labels.text("punch.photo.title", moment));
         var stage = new Div(image(key, Labels.text("punch.photo.alt", moment)));
-        stage.addClassName("file-stage");
+        stage.addClassNames("file-stage", "punch-photo-stage");
         dialog.add(stage);
         dialog.getFooter().add(new Button(Labels.text("file.close"), e -> dialog.close()));
         dialog.open();
