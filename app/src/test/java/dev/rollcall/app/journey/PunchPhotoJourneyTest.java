@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import dev.rollcall.fixture.Approvers;
 import dev.rollcall.fixture.Attendance;
 import dev.rollcall.fixture.Camera;
@@ -143,7 +144,8 @@ class PunchPhotoJourneyTest {
 
     private static void picture(Visitor visitor, String name) {
         visitor.page()
-                .screenshot(
-                        new Page.ScreenshotOptions().setPath(Path.of("target", "journey", "photo-" + name + ".png")));
+                .screenshot(new Page.ScreenshotOptions()
+                        .setAnimations(ScreenshotAnimations.DISABLED)
+                        .setPath(Path.of("target", "journey", "photo-" + name + ".png")));
     }
 }
