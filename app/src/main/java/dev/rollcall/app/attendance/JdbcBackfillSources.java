@@ -32,14 +32,21 @@ class JdbcBackfillSources implements BackfillSources {
     private final SourceGates gates;
     private final SourceTeams teams;
     private final SourceFiles files;
+    private final SourceDoubts doubts;
 
     JdbcBackfillSources(
-            JdbcClient jdbc, SourcePunches punches, SourceGates gates, SourceTeams teams, SourceFiles files) {
+            JdbcClient jdbc,
+            SourcePunches punches,
+            SourceGates gates,
+            SourceTeams teams,
+            SourceFiles files,
+            SourceDoubts doubts) {
         this.jdbc = jdbc;
         this.punches = punches;
         this.gates = gates;
         this.teams = teams;
         this.files = files;
+        this.doubts = doubts;
     }
 
     /** A request's own row with its claims, which are put in row by row; {@code teamId} of the stay it was filed for. */
@@ -89,6 +96,7 @@ class JdbcBackfillSources implements BackfillSources {
         var mates = teams.mates(ids);
         var earlier = teams.earlier(asked);
         var evidence = files.of(ids);
+        var doubted = doubts.of(asked);
         return asked.stream()
                 .map(each -> new BackfillSource(
                         UUID.fromString(each.id()),
@@ -110,7 +118,8 @@ class JdbcBackfillSources implements BackfillSources {
                         earlier.apply(each),
                         each.cell(),
                         evidence.cards(each.id()),
-                        evidence.otherRequest(each.id())))
+                        evidence.otherRequest(each.id()),
+                        doubted.apply(each)))
                 .toList();
     }
 

@@ -39,7 +39,7 @@ class DemoLiveSite {
     void start() {
         var gates = gates(SiteTime.dayOf(clock.instant()));
         if (!gates.isEmpty()) {
-            site = new LiveSite("127.0.0.1", server.port(), gates, clock, SEED, GAP);
+            site = new LiveSite("127.0.0.1", server.port(), gates, clock, SEED, GAP, new DemoCamera());
             site.start();
         }
     }

@@ -236,6 +236,44 @@ class BackfillEvidenceTest {
         assertThat(evidence.of(sites.platform(Role.PLATFORM_OPS), ids)).containsOnlyKeys(task(first), task(second));
     }
 
+    @Test
+    void a_device_that_is_doubted_for_the_day_is_a_doubt_about_what_rests_on_it() { // capability 4, A8
+        var other = site.device();
+        alarm(gate, "LIVENESS_FAILED_OFTEN", DAY);
+        alarm(gate, "PHOTO_REUSED", DAY.minusDays(1));
+        alarm(Approvers.of(sites).site().device(), "PHOTO_REUSED", DAY);
+        var request = file();
+        assertThat(of(request).flags()).extracting(EvidenceFlag::rule).doesNotContain("E13");
+        var before = of(request).imprint();
+
+        alarm(other, "LIVENESS_CONSTANT", DAY);
+
+        assertThat(of(request).flags())
+                .filteredOn(flag -> flag.rule().equals("E13"))
+                .singleElement()
+                .satisfies(flag -> {
+                    assertThat(flag.severity()).isEqualTo(EvidenceFlag.Severity.YELLOW);
+                    assertThat(flag.facts()).hasSize(1);
+                });
+        assertThat(of(request).imprint()).isNotEqualTo(before);
+    }
+
+    private void alarm(TestDevice device, String kind, LocalDate day) {
+        rows.insert(
+                "device_alarm",
+                java.util.Map.of(
+                        "device_id",
+                        device.id(),
+                        "kind",
+                        kind,
+                        "detail",
+                        "test",
+                        "raised_at",
+                        NOW_ON_SITE,
+                        "day",
+                        day));
+    }
+
     private UUID doubtful() {
         site.online(gate, DAY.atStartOfDay(), DAY.plusDays(1).atStartOfDay());
         teamPasses(3);

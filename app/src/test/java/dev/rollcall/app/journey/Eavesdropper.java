@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /** Somebody who reads not only the screen but everything the server sends. */
 final class Eavesdropper {
-    private static final List<String> FILES = List.of("files/", "audit/export", "print/", "check/");
+    private static final List<String> FILES = List.of("files/", "punch-photos/", "audit/export", "print/", "check/");
 
     private final Visitor visitor;
     private final List<Response> answers = new ArrayList<>();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.FilePayload;
 import dev.rollcall.domain.document.DocumentKey;
 import dev.rollcall.fixture.Approvers;
+import dev.rollcall.fixture.Attendance;
 import dev.rollcall.fixture.Desk;
 import dev.rollcall.fixture.Rows;
 import dev.rollcall.fixture.ServiceTest;
@@ -42,6 +43,9 @@ class StoreAwayTest {
     private Sites sites;
 
     @Autowired
+    private Attendance attendance;
+
+    @Autowired
     private Rows rows;
 
     private Approvers people;
@@ -70,6 +74,43 @@ class StoreAwayTest {
         assertThat(clerk.find(".backfill-form vaadin-text-area textarea")).hasValue(EXPLANATION);
         assertThat(clerk.find(".backfill-form vaadin-combo-box input"))
                 .hasValue(Pattern.compile("^" + worker.name() + " "));
+    }
+
+    @Test
+    void a_day_is_explained_all_the_same_and_its_photo_says_that_it_cannot_be_opened() { // capability 1
+        var worker = people.worker();
+        var gate = people.site().device();
+        var day = StoppedClock.TODAY.minusDays(1);
+        attendance.arriveInTime(gate, gate.in(worker, day.atTime(7, 0)));
+        rows.add(
+                "punch_photo",
+                Map.of(
+                        "token",
+                        "t".repeat(30) + DocumentKey.random().value().substring(3, 16),
+                        "device_id",
+                        gate.id(),
+                        "sha256",
+                        attendance.punches(gate).get(0).get("photo_sha256"),
+                        "size_bytes",
+                        7,
+                        "object_key",
+                        DocumentKey.random().value(),
+                        "issued_at",
+                        StoppedClock.NOW,
+                        "stored_at",
+                        StoppedClock.NOW));
+        var clerk = CHROMIUM.signIn(people.contractor())
+                .open("attendance/punches?project=" + people.site().id() + "&person=" + worker.id() + "&day=" + day);
+
+        assertThat(clerk.find(".day-panel .punch")).hasCount(1);
+        assertThat(clerk.find(".day-panel .punch-photo")).hasText("照片暂时打不开，点此重试");
+        clerk.find(".day-panel .punch-photo button").click();
+        assertThat(clerk.find(".day-panel .punch-photo")).hasText("照片暂时打不开，点此重试");
+        assertThat(rows.count(
+                        "audit_entry where action = 'PUNCH_PHOTO_OPEN' and project_id = ?",
+                        people.site().id()))
+                .as("nothing was handed out")
+                .isZero();
     }
 
     @Test

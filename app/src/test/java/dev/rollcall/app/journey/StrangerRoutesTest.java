@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import dev.rollcall.domain.account.Caller;
+import dev.rollcall.domain.attendance.PhotoKey;
+import dev.rollcall.domain.document.DocumentKey;
 import dev.rollcall.fixture.Approvers;
+import dev.rollcall.fixture.Camera;
 import dev.rollcall.fixture.Desk;
 import dev.rollcall.fixture.Person;
 import dev.rollcall.fixture.Rows;
@@ -45,6 +48,9 @@ class StrangerRoutesTest {
     private Desk desk;
 
     @Autowired
+    private Camera camera;
+
+    @Autowired
     private Rows rows;
 
     @Autowired
@@ -71,7 +77,9 @@ class StrangerRoutesTest {
                 worker.id(),
                 request.toString(),
                 desk.openTask(request).orElseThrow().taskId(),
-                (String) evidence.get("id"));
+                (String) evidence.get("id"),
+                camera.takes(people.site().device(), worker, DAY.atTime(7, 0), Desk.PDF) // any bytes are a photo
+                        .toString());
         var filed = rows.one(
                 "select r.request_no, p.code, p.name from backfill_request r join project p on p.id = r.project_id"
                         + " where r.id = ?",
@@ -150,14 +158,15 @@ class StrangerRoutesTest {
     }
 
     /** What somebody could have found out elsewhere and tries here. */
-    private record Foreign(long project, long person, String request, String task, String file) {
+    private record Foreign(long project, long person, String request, String task, String file, String photo) {
         static Foreign unknown() {
             return new Foreign(
                     999_999_999,
                     999_999_999,
                     UUID.randomUUID().toString(),
                     UUID.randomUUID().toString(),
-                    UUID.randomUUID().toString());
+                    UUID.randomUUID().toString(),
+                    new PhotoKey(DocumentKey.random(), 999_999_999).toString());
         }
     }
 
@@ -196,6 +205,7 @@ class StrangerRoutesTest {
         TASK("/tasks/:task", "tasks/%task%"),
         REQUEST("/requests/:request", "requests/%request%"),
         FILE("/files/{id}", "files/%file%"),
+        PHOTO("/punch-photos/{key}", "punch-photos/%photo%"),
         AUDIT("/audit", "audit"),
         PRINT("/print/{id}", "print/%request%"),
         CHECK("/check/{code}", "check/" + "0".repeat(26)),
@@ -223,7 +233,8 @@ class StrangerRoutesTest {
                     .replace("%person%", Long.toString(ids.person()))
                     .replace("%request%", ids.request())
                     .replace("%task%", ids.task())
-                    .replace("%file%", ids.file());
+                    .replace("%file%", ids.file())
+                    .replace("%photo%", ids.photo());
         }
 
         boolean isAboutSomething() {
@@ -234,13 +245,13 @@ class StrangerRoutesTest {
 
         boolean isNothingForStrangers() {
             return switch (this) {
-                case TASK, REQUEST, FILE, REVISION, STATUS_REVISION, UNBIND_REVISION -> true;
+                case TASK, REQUEST, FILE, PHOTO, REVISION, STATUS_REVISION, UNBIND_REVISION -> true;
                 default -> false;
             };
         }
 
         boolean isFile() {
-            return this == FILE || this == PRINT;
+            return this == FILE || this == PRINT || this == PHOTO;
         }
     }
 }

@@ -34,6 +34,8 @@ import dev.rollcall.domain.attendance.DayExplanations;
 import dev.rollcall.domain.attendance.FileBackfill;
 import dev.rollcall.domain.attendance.GridQuery;
 import dev.rollcall.domain.attendance.MonthGrid;
+import dev.rollcall.domain.attendance.PhotoContent;
+import dev.rollcall.domain.attendance.PunchPhotos;
 import dev.rollcall.domain.attendance.ReviseBackfill;
 import dev.rollcall.domain.attendance.rule.BackfillReason;
 import dev.rollcall.domain.attendance.rule.Direction;
@@ -240,6 +242,7 @@ final class Probes {
         add(
                 "DocumentService.open",
                 (who, what) -> closed(bean(DocumentService.class).open(who, what.documentId())));
+        add("PunchPhotos.open", (who, what) -> read(bean(PunchPhotos.class).open(who, what.photo())));
         add(
                 "DocumentService.upload",
                 (who, what) -> bean(DocumentService.class)
@@ -469,6 +472,16 @@ final class Probes {
                 BackfillReason.values()[0],
                 "演示：设备故障",
                 List.of(what.documentId()));
+    }
+
+    private static Optional<String> read(Optional<PhotoContent> photo) {
+        return photo.map(content -> {
+            try (var bytes = content.stream()) {
+                return new String(bytes.readAllBytes(), StandardCharsets.US_ASCII);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     private static Optional<FileCard> closed(Optional<FileContent> file) {

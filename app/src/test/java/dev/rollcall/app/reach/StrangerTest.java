@@ -19,13 +19,16 @@ import dev.rollcall.domain.approval.SubstitutionService;
 import dev.rollcall.domain.approval.TaskOpinion;
 import dev.rollcall.domain.attendance.BackfillService;
 import dev.rollcall.domain.attendance.FileBackfill;
+import dev.rollcall.domain.attendance.PhotoKey;
 import dev.rollcall.domain.attendance.rule.BackfillReason;
 import dev.rollcall.domain.attendance.rule.Direction;
 import dev.rollcall.domain.audit.ChainHash;
 import dev.rollcall.domain.device.FileUnbind;
 import dev.rollcall.domain.device.UnbindReason;
 import dev.rollcall.domain.device.UnbindService;
+import dev.rollcall.domain.document.DocumentKey;
 import dev.rollcall.domain.document.DocumentService;
+import dev.rollcall.domain.document.DocumentStore;
 import dev.rollcall.domain.document.FileCard;
 import dev.rollcall.domain.project.FileStatusChange;
 import dev.rollcall.domain.project.ParticipantType;
@@ -36,6 +39,7 @@ import dev.rollcall.domain.project.StatusMaterial;
 import dev.rollcall.domain.shared.SiteTime;
 import java.io.ByteArrayInputStream;
 import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -52,6 +56,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 
 /** Reach from the first day (answers 6, 1.6): to a stranger, what is there and what is not look alike. */
 @RollcallTest
@@ -122,7 +127,8 @@ class StrangerTest {
                 substitution(),
                 manager,
                 -1,
-                bulkSet());
+                bulkSet(),
+                photo(worker));
         var officers = Objects.requireNonNull(officer.personId());
         product.getBean(FrozenEvidence.class)
                 .add(
@@ -278,6 +284,26 @@ class StrangerTest {
                 .result()
                 .map(FileCard::id)
                 .orElseThrow();
+    }
+
+    /** Of a punch of the worker at the gate. */
+    private PhotoKey photo(long worker) {
+        var bytes = "a face that is none".getBytes(StandardCharsets.US_ASCII);
+        var object = DocumentKey.random();
+        var hash = object.value().substring(3).repeat(2);
+        product.getBean(DocumentStore.class).put(object, new ByteArrayInputStream(bytes), bytes.length, "image/jpeg");
+        jdbc.sql("""
+                        insert into punch_photo (token, device_id, sha256, size_bytes, object_key, issued_at, stored_at)
+                        values (?, ?, ?, ?, ?, utc_timestamp(), utc_timestamp())""")
+                .params("t" + hash.substring(0, 42), device(), hash, bytes.length, object.value())
+                .update();
+        var keys = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into punch (source, project_id, person_id, device_id, direction, direction_source, event_at,
+                                           received_at, outcome, reason, rule_version, photo_sha256)
+                        values ('DEVICE', ?, ?, ?, 'IN', 'LANE', utc_timestamp(), utc_timestamp(), 'REJECTED', 'NO_LIVENESS',
+                                'v1', ?)""").params(site.projectId, worker, device(), hash).update(keys, "id");
+        return new PhotoKey(object, Objects.requireNonNull(keys.getKey()).longValue());
     }
 
     private long device() {

@@ -1,5 +1,7 @@
 package dev.rollcall.app.reach;
 
+import dev.rollcall.domain.attendance.PhotoKey;
+import dev.rollcall.domain.document.DocumentKey;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -18,7 +20,8 @@ record Target(
         long substitution,
         long reader,
         long opinion,
-        UUID bulkSet) {
+        UUID bulkSet,
+        PhotoKey photo) {
 
     Target with(long asked) {
         return new Target(
@@ -35,7 +38,8 @@ record Target(
                 substitution,
                 reader,
                 asked,
-                bulkSet);
+                bulkSet,
+                photo);
     }
 
     /** Looks the same and is nowhere. */
@@ -54,6 +58,7 @@ record Target(
                 -1,
                 -1,
                 -1,
-                new UUID(5, 5));
+                new UUID(5, 5),
+                new PhotoKey(DocumentKey.random(), Long.MAX_VALUE));
     }
 }

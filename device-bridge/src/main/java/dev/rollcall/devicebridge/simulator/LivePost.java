@@ -23,14 +23,17 @@ final class LivePost {
     private final TurnedAway turnedAway;
     private final Map<String, Boolean> inside = new HashMap<>();
     private final Unbinding unbinding;
+    private final SitePhotos photos;
+    private final PhotoRoll roll = new PhotoRoll();
     private boolean introduced;
 
     /** @param turnedAway shared by the gates of a site: who gave up at one does not try the next */
-    LivePost(Gate gate, DeviceMessages messages, DeviceLink link, TurnedAway turnedAway) {
+    LivePost(Gate gate, DeviceMessages messages, DeviceLink link, TurnedAway turnedAway, SitePhotos photos) {
         this.gate = gate;
         this.messages = messages;
         this.link = link;
         this.turnedAway = turnedAway;
+        this.photos = photos;
         this.outbox = new Outbox(gate.device(), messages, null);
         this.unbinding = new Unbinding(gate.device(), messages, outbox);
     }
@@ -50,7 +53,14 @@ final class LivePost {
         if (random.nextInt(100) < NO_LIVENESS_PERCENT) {
             punch = punch.live("F");
         }
+        var photo = photos.of(person, time);
+        if (photo != null) {
+            punch = punch.photo(new SimPunch.Photo(SignedMessage.sha256(photo), photo.length));
+        }
         var record = gate.device().record(late ? punch.replayed() : punch);
+        if (photo != null) {
+            roll.keep(record.seq(), photo);
+        }
         outbox.add(record);
         send(now).stream()
                 .filter(settled -> settled.seq() == record.seq())
@@ -63,7 +73,9 @@ final class LivePost {
 
     private List<Settled> send(Instant now) {
         try {
-            return outbox.send(link, MAX_BATCH, now);
+            var settled = outbox.send(link, MAX_BATCH, now);
+            roll.send(settled, link);
+            return settled;
         } catch (IOException serverAway) {
             return List.of(); // the records stay in the outbox and go with the next ones
         }

@@ -30,13 +30,18 @@ public final class LiveSite implements AutoCloseable {
      * @param gap real time between two punches of the site
      */
     public LiveSite(String host, int port, List<Gate> gates, Clock clock, long seed, Duration gap) {
+        this(host, port, gates, clock, seed, gap, SitePhotos.NONE);
+    }
+
+    /** The same with cameras. */
+    public LiveSite(String host, int port, List<Gate> gates, Clock clock, long seed, Duration gap, SitePhotos photos) {
         var messages = new DeviceMessages();
         this.clock = clock;
         this.random = new Random(seed);
         this.gap = gap;
         var turnedAway = new TurnedAway();
         this.posts = gates.stream()
-                .map(gate -> new LivePost(gate, messages, new DeviceLink(host, port), turnedAway))
+                .map(gate -> new LivePost(gate, messages, new DeviceLink(host, port), turnedAway, photos))
                 .toList();
     }
 

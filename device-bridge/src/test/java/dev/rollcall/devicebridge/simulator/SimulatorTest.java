@@ -135,6 +135,22 @@ class SimulatorTest {
     }
 
     @Test
+    void a_live_site_with_cameras_uploads_the_photos_it_announces() { // answers 17
+        try (var running = new RunningBridge()) {
+            var gates = List.of(gate(running, "SIM-A"));
+            SitePhotos photos = (person, at) -> at.getEpochSecond() % 2 == 0
+                    ? (person + at).getBytes(java.nio.charset.StandardCharsets.US_ASCII)
+                    : null;
+            try (var site = new LiveSite(
+                    "127.0.0.1", running.port(), gates, Clock.systemUTC(), 7, Duration.ofMillis(1), photos)) {
+                site.start();
+                until(() -> running.bridge.ports.photos.size() > 20);
+            }
+            assertThat(running.bridge.ports.refusals).isEmpty();
+        }
+    }
+
+    @Test
     void a_past_day_is_sent_from_the_command_line() throws Exception {
         try (var running = new RunningBridge()) {
             gate(running, "SIM-A");

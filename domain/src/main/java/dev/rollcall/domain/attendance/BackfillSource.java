@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param cell what the day shows, as kept; null without a row
  * @param files evidence, oldest first
  * @param sameFileIn number of another request of the project with a file of the same content; null without
+ * @param doubtedGates gates whose device is doubted for its punches of that day
  */
 public record BackfillSource(
         UUID requestId,
@@ -45,7 +46,8 @@ public record BackfillSource(
         EvidenceFacts.Earlier earlier,
         @Nullable DayStatus cell,
         List<FileCard> files,
-        @Nullable String sameFileIn) {
+        @Nullable String sameFileIn,
+        List<String> doubtedGates) {
 
     public BackfillSource {
         claims = List.copyOf(claims);
@@ -53,6 +55,7 @@ public record BackfillSource(
         elsewhere = List.copyOf(elsewhere);
         gates = List.copyOf(gates);
         files = List.copyOf(files);
+        doubtedGates = List.copyOf(doubtedGates);
     }
 
     /** A passage the form claims, UTC. */

@@ -146,7 +146,8 @@ class BackfillWeighing {
                 contract,
                 complete,
                 source.earlier(),
-                source.sameFileIn());
+                source.sameFileIn(),
+                source.doubtedGates());
     }
 
     private static EvidenceFacts.Gate gate(BackfillSource.GateLine line) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param deviceSn serial; null for a back-filled punch
  * @param requestNo the approved request; null for a device's punch
  * @param released a quarantined punch that a named person let count
+ * @param photo none for a back-filled punch
  */
 public record PunchLine(
         long id,
@@ -29,7 +30,8 @@ public record PunchLine(
         PunchReason reason,
         String ruleVersion,
         @Nullable String requestNo,
-        boolean released) {
+        boolean released,
+        PunchPhoto photo) {
 
     /** Sent by a device; what an approved request wrote is no raw punch (R46). */
     public boolean raw() {

@@ -50,6 +50,9 @@ final class BackfillPunchTable extends UnorderedList {
             line.addClassName("punch-other-day");
         }
         late(punch, line);
+        if (punch.raw()) {
+            line.add(new PunchPhotoTile(punch.photo(), time.getText()));
+        }
         return line;
     }
 

@@ -37,6 +37,12 @@ public final class FileHeaders {
         write(PDF, sizeBytes, Disposition.inline(fileName), VIEWER, response);
     }
 
+    /** A photo a device sent: shown again for minutes without asking, by the one browser that asked. */
+    public static void photo(long sizeBytes, HttpServletResponse response) {
+        write("image/jpeg", sizeBytes, "inline", NOTHING + SANDBOX, response);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, max-age=300");
+    }
+
     private static void write(
             String type, long sizeBytes, String disposition, String policy, HttpServletResponse response) {
         response.setContentType(type);

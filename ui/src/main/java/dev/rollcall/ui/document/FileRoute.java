@@ -4,18 +4,15 @@ import dev.rollcall.domain.account.AccountService;
 import dev.rollcall.domain.document.DocumentService;
 import dev.rollcall.domain.document.DocumentStoreUnavailable;
 import dev.rollcall.domain.document.FileContent;
-import dev.rollcall.ui.shell.words.Labels;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,7 +39,7 @@ class FileRoute {
         try {
             var found = parsed(id).flatMap(each -> content(reader, each));
             if (found.isEmpty()) {
-                say(response, HttpServletResponse.SC_NOT_FOUND, "file.notHere");
+                FileAnswers.notHere(response);
                 return;
             }
             try (var stream = found.get().stream()) {
@@ -53,7 +50,7 @@ class FileRoute {
             LOG.debug("a download was broken off by the browser", gone);
         } catch (DocumentStoreUnavailable away) {
             LOG.warn("object store away while a file was read", away);
-            unavailable(response);
+            FileAnswers.storeAway(response);
         }
     }
 
@@ -67,23 +64,5 @@ class FileRoute {
         } catch (IllegalArgumentException noFile) {
             return Optional.empty();
         }
-    }
-
-    private static void unavailable(HttpServletResponse response) throws IOException {
-        if (response.isCommitted()) {
-            return; // the browser sees a broken download; there is nobody left to tell
-        }
-        response.reset();
-        response.setHeader(HttpHeaders.RETRY_AFTER, "60");
-        say(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "file.storeAway");
-    }
-
-    /** In both languages: no screen says here which one is read. */
-    private static void say(HttpServletResponse response, int status, String label) throws IOException {
-        response.setStatus(status);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setContentType("text/plain");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().print(Labels.text(Labels.CHINESE, label) + "\n" + Labels.text(Labels.ENGLISH, label));
     }
 }

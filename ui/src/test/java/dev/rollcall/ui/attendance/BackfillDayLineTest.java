@@ -7,6 +7,7 @@ import dev.rollcall.domain.attendance.DeviceTimes.Interval;
 import dev.rollcall.domain.attendance.DeviceTimes.Line;
 import dev.rollcall.domain.attendance.FileBackfill.Claim;
 import dev.rollcall.domain.attendance.PunchLine;
+import dev.rollcall.domain.attendance.PunchPhoto;
 import dev.rollcall.domain.attendance.rule.Direction;
 import dev.rollcall.domain.attendance.rule.PunchReason;
 import dev.rollcall.domain.attendance.rule.PunchSource;
@@ -102,7 +103,8 @@ class BackfillDayLineTest {
                 PunchReason.OK,
                 "v1",
                 "BF-P01-202611-0001",
-                false);
+                false,
+                PunchPhoto.NONE);
 
         var line = BackfillDayLine.of(
                 DAY, List.of(), List.of(written), List.of(new Claim(Direction.OUT, DAY.atTime(18, 10))), LATER);
@@ -180,7 +182,8 @@ class BackfillDayLineTest {
                 reason,
                 "v1",
                 null,
-                false);
+                false,
+                PunchPhoto.NONE);
     }
 
     private static Instant at(int hour, int minute) {

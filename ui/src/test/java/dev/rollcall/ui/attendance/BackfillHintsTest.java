@@ -13,6 +13,7 @@ import dev.rollcall.domain.attendance.DeviceTimes.Interval;
 import dev.rollcall.domain.attendance.DeviceTimes.Line;
 import dev.rollcall.domain.attendance.FileBackfill.Claim;
 import dev.rollcall.domain.attendance.PunchLine;
+import dev.rollcall.domain.attendance.PunchPhoto;
 import dev.rollcall.domain.attendance.WorkerCard;
 import dev.rollcall.domain.attendance.rule.BackfillReason;
 import dev.rollcall.domain.attendance.rule.ContractStanding;
@@ -133,6 +134,7 @@ class BackfillHintsTest {
                 PunchReason.OK,
                 "v1",
                 requestNo,
-                false);
+                false,
+                PunchPhoto.NONE);
     }
 }

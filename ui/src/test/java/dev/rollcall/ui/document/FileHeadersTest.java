@@ -40,6 +40,17 @@ class FileHeadersTest {
         assertThat(written("image/jpeg", true).getHeader("Content-Disposition")).startsWith("attachment;");
     }
 
+    @Test
+    void a_photo_of_a_punch_is_kept_for_minutes_by_the_one_browser_that_asked() {
+        var response = new MockHttpServletResponse();
+        FileHeaders.photo(7, response);
+
+        assertThat(response.getHeader("Cache-Control")).isEqualTo("private, max-age=300");
+        assertThat(response.getHeader("Content-Disposition")).isEqualTo("inline");
+        assertThat(response.getHeader("Content-Security-Policy")).contains("default-src 'none'", "sandbox");
+        assertThat(response.getContentType()).isEqualTo("image/jpeg");
+    }
+
     private static MockHttpServletResponse written(String mediaType, boolean save) {
         var response = new MockHttpServletResponse();
         FileHeaders.write(new FileCard(new UUID(0, 1), "a.bin", mediaType, 7, "00", Instant.EPOCH), save, response);

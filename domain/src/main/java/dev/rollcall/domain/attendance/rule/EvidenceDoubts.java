@@ -35,6 +35,7 @@ final class EvidenceDoubts {
         often();
         late();
         paper();
+        witness();
         return flags.stream()
                 .sorted(Comparator.comparing(EvidenceFlag::severity).reversed())
                 .toList();
@@ -138,6 +139,12 @@ final class EvidenceDoubts {
         var other = facts.sameFileIn();
         if (other != null) {
             raise(EvidenceRule.E11_SAME_FILE, Severity.YELLOW, other);
+        }
+    }
+
+    private void witness() {
+        if (!facts.doubtedGates().isEmpty()) {
+            raise(EvidenceRule.E13_DEVICE_DOUBTED, Severity.YELLOW, String.join("、", facts.doubtedGates()));
         }
     }
 

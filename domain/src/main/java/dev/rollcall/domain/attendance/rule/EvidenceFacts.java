@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param building the project was 在建 that day
  * @param contract standing at the end of that day
  * @param sameFileIn number of another request of the project that a file of this one also proves; null without
+ * @param doubtedGates gates whose device is doubted for its punches of that day
  */
 public record EvidenceFacts(
         LocalDate day,
@@ -30,13 +31,15 @@ public record EvidenceFacts(
         ContractStanding contract,
         boolean profileComplete,
         Earlier earlier,
-        @Nullable String sameFileIn) {
+        @Nullable String sameFileIn,
+        List<String> doubtedGates) {
 
     public EvidenceFacts {
         claims = List.copyOf(claims);
         traces = List.copyOf(traces);
         elsewhere = List.copyOf(elsewhere);
         gates = List.copyOf(gates);
+        doubtedGates = List.copyOf(doubtedGates);
     }
 
     /** A passage somebody says happened. */

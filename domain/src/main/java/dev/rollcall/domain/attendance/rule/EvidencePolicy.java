@@ -31,6 +31,6 @@ public record EvidencePolicy(
         double rejectedShare) {
 
     public static EvidencePolicy defaults() {
-        return new EvidencePolicy("2026.1", Duration.ofMinutes(30), 0.6, 3, 5, 0.2, 0.4, 3, 7, 3, 1.0 / 3);
+        return new EvidencePolicy("2026.2", Duration.ofMinutes(30), 0.6, 3, 5, 0.2, 0.4, 3, 7, 3, 1.0 / 3);
     }
 }

@@ -25,7 +25,9 @@ public enum EvidenceRule {
     /** A file of it also proves another request of the project. */
     E11_SAME_FILE,
     /** Many of what the same account filed lately was rejected. */
-    E12_FILER_REJECTED;
+    E12_FILER_REJECTED,
+    /** A device of the project is doubted for what it sent that day: constant liveness, repeated photos. */
+    E13_DEVICE_DOUBTED;
 
     /** As it is named to people: {@code E1}. */
     public String number() {

@@ -118,7 +118,8 @@ class EvidenceRulesTest {
                 arguments("E9", Severity.YELLOW, facts().contract(WarningLevel.RED), List.of("40")),
                 arguments("E10", Severity.YELLOW, facts().profile(false), List.of()),
                 arguments("E11", Severity.YELLOW, facts().sameFileIn("BF-T-202603-0001"), List.of("BF-T-202603-0001")),
-                arguments("E12", Severity.YELLOW, facts().earlier(new Earlier(1, 0, 0, 9, 3)), List.of("9", "3")));
+                arguments("E12", Severity.YELLOW, facts().earlier(new Earlier(1, 0, 0, 9, 3)), List.of("9", "3")),
+                arguments("E13", Severity.YELLOW, facts().doubted("1 号门", "2 号门"), List.of("1 号门、2 号门")));
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -204,6 +205,7 @@ class EvidenceRulesTest {
         private boolean profile = true;
         private Earlier earlier = new Earlier(1, 0, 0, 1, 0);
         private String sameFileIn;
+        private List<String> doubted = List.of();
 
         Facts reason(BackfillReason other) {
             reason = other;
@@ -265,6 +267,11 @@ class EvidenceRulesTest {
             return this;
         }
 
+        Facts doubted(String... gates) {
+            doubted = List.of(gates);
+            return this;
+        }
+
         EvidenceVerdict judge() {
             var state = contract == WarningLevel.NONE ? ContractState.ACTIVE : ContractState.MISSING;
             return EvidenceRules.judge(
@@ -281,7 +288,8 @@ class EvidenceRulesTest {
                             new ContractStanding(contract, state, 40),
                             profile,
                             earlier,
-                            sameFileIn),
+                            sameFileIn,
+                            doubted),
                     EvidencePolicy.defaults(),
                     BackfillPolicy.defaults());
         }
