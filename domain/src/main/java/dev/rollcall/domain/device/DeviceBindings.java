@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Port: bindings as versioned intervals. They are only ever begun here; how they end is {@link DeviceReleases}. */
+/** Port: bindings as versioned intervals. They are only ever begun here; how they end is the unbind process alone. */
 public interface DeviceBindings {
 
     /** The device as binding looks at it; its row is locked when the transaction may write. */
