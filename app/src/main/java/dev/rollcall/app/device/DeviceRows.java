@@ -21,9 +21,20 @@ final class DeviceRows {
     /** Whether the reader may see the device on that project. @param project an expression of SQL */
     static String readable(Caller caller, String project) {
         return """
-                exists (select 1 from %s r where r.project_id = %s
-                           and (r.role in %s or r.role = 'PROVIDER' and r.unit_id = d.provider_unit_id))
-                """.formatted(Reach.of(caller.accountId()), project, READERS);
+                (exists (select 1 from %1$s r where r.project_id = %2$s and r.role in %3$s) or %4$s)
+                """.formatted(Reach.of(caller.accountId()), project, READERS, provides(caller, project));
+    }
+
+    /**
+     * A provider's row of the view bears the unit of the account, which is compared here as a number: MariaDB loses rows of
+     * the view when a subselect of the select list compares {@code unit_id} with a column outside it.
+     */
+    private static String provides(Caller caller, String project) {
+        var unit = caller.unitId();
+        return unit == null ? "false" : """
+                (d.provider_unit_id = %d
+                 and exists (select 1 from %s r where r.project_id = %s and r.role = 'PROVIDER'))
+                """.formatted(unit, Reach.of(caller.accountId()), project);
     }
 
     /** @param project the project it is looked at from, an expression of SQL */
@@ -39,10 +50,8 @@ final class DeviceRows {
                         or exists (select 1 from device_command c
                                     where c.device_id = d.id and c.epoch = d.epoch and c.state = 'DONE')) as cleared,
                        exists (select 1 from %1$s r where r.role = 'PLATFORM_OPS') as operates,
-                       exists (select 1 from %1$s r where r.project_id = %2$s
-                                  and (r.role = 'ENT_GC'
-                                       or r.role = 'PROVIDER' and r.unit_id = d.provider_unit_id)) as owns,
-                """.formatted(Reach.of(caller.accountId()), project);
+                       (exists (select 1 from %1$s r where r.project_id = %2$s and r.role = 'ENT_GC') or %3$s) as owns,
+                """.formatted(Reach.of(caller.accountId()), project, provides(caller, project));
     }
 
     static DeviceRow row(ResultSet row, Instant now) throws SQLException {
