@@ -33,16 +33,16 @@ class JdbcDeviceAlerts implements DeviceAlerts {
     public List<Watched> bound(Instant since) {
         return jdbc.sql("""
                         select d.id, d.sn, d.family, d.last_contact_at, d.skew_ms, b.id as binding_id, b.project_id,
-                               b.from_at, coalesce(p.punches, 0) as punches, coalesce(p.refused, 0) as refused,
+                               b.from_at, (select count(*) from punch p
+                                 where p.device_id = d.id and p.event_at >= :since) as punches,
+                               (select count(*) from punch p
+                                 where p.device_id = d.id and p.event_at >= :since
+                                   and p.outcome in ('REJECTED', 'BLOCKED', 'QUARANTINED')) as refused,
                                (select group_concat(a.kind) from device_alert a
                                  where a.device_id = d.id and a.ended_at is null) as open_kinds
                           from device d
                           join device_binding b on b.id = (select min(x.id) from device_binding x
                                                             where x.device_id = d.id and x.to_at is null)
-                          left join (select device_id, count(*) as punches,
-                                            sum(outcome in ('REJECTED', 'BLOCKED', 'QUARANTINED')) as refused
-                                       from punch where received_at >= :since and device_id is not null
-                                      group by device_id) p on p.device_id = d.id
                          where d.disabled_at is null""")
                 .param("since", Columns.utc(since))
                 .query(JdbcDeviceAlerts::row)

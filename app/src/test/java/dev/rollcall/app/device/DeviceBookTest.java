@@ -151,7 +151,7 @@ class DeviceBookTest {
         var visitor = elsewhere.worker(elsewhere.team(elsewhere.contractor()));
         for (var i = 0; i < 10; i++) {
             attendance.arrive(
-                    device, device.in(visitor, LocalDateTime.of(StoppedClock.TODAY, java.time.LocalTime.of(7, i))));
+                    device, device.in(visitor, LocalDateTime.of(StoppedClock.TODAY, java.time.LocalTime.of(14, i))));
         }
 
         watch.run();

@@ -77,8 +77,11 @@ class DeviceJourneyTest {
         visitor.find("vaadin-confirm-dialog-overlay")
                 .getByText("强制下线", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
                 .click();
-        assertThat(visitor.find(".notice")).containsText("已强制下线");
-        Assertions.assertThat(rows.count("device where sn = ? and sessions_end_at is not null", sn))
+        assertThat(visitor.find(".notice").first()).containsText("已强制下线");
+        Assertions.assertThat(rows.count(
+                        "audit_entry a join device d on a.object_id = d.id"
+                                + " where d.sn = ? and a.action = 'DEVICE_FORCE_OFFLINE' and a.outcome = 'DONE'",
+                        sn))
                 .isOne();
         Assertions.assertThat(bound(sn)).isOne();
     }

@@ -162,10 +162,13 @@ class StrangerTest {
                         select id, ?, 1, '1号门', 'BOTH', '2020-01-01' from device where sn = ?""").params(site.projectId, sn).update();
     }
 
-    /** In a group for merged attendance. */
+    /** In a group for merged attendance, and with a policy of some province for operations to find. */
     private void sharedGate(long contractorUnit) {
         jdbc.sql("insert into project_group (name, unit_id, created_by, created_at) values (?, ?, 1, '2026-01-01')")
                 .params(site.code, contractorUnit)
+                .update();
+        jdbc.sql("insert ignore into bind_policy (province, who, changed_by, changed_at)"
+                        + " values ('TIANJIN', 'BOTH', 1, '2026-01-01')")
                 .update();
         jdbc.sql("insert into project_group_member (project_id, group_id) select ?, max(id) from project_group")
                 .param(site.projectId)

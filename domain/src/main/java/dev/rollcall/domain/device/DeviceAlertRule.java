@@ -21,7 +21,7 @@ public final class DeviceAlertRule {
      *
      * @param since bound to the project since
      * @param skew how far its clock is ahead; null when never measured
-     * @param punches received of it within the last two hours
+     * @param punches made at it within the last two hours
      * @param refused those of them that did not count
      */
     public record Facts(

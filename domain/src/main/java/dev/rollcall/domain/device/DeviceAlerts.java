@@ -7,7 +7,7 @@ import java.util.Set;
 /** Port: alerts on bound devices, kept from the moment they are raised. */
 public interface DeviceAlerts {
 
-    /** Bound devices with what alerts look at. @param since punches received from then on are counted */
+    /** Bound devices with what alerts look at. @param since punches made from then on are counted */
     List<Watched> bound(Instant since);
 
     /**
