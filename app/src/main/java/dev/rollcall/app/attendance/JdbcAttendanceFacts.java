@@ -8,6 +8,7 @@ import dev.rollcall.domain.attendance.Gate;
 import dev.rollcall.domain.attendance.MembershipFacts;
 import dev.rollcall.domain.attendance.StatusHistory;
 import dev.rollcall.domain.attendance.rule.Fence;
+import dev.rollcall.domain.device.DeviceFamily;
 import dev.rollcall.domain.project.ProjectStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,8 +29,6 @@ import org.springframework.stereotype.Repository;
 /** Facts for the rules, read as they are now. */
 @Repository
 class JdbcAttendanceFacts implements AttendanceFacts {
-    private static final String MOBILE = "MOBILE_DEVICE";
-
     private final JdbcClient jdbc;
     private final MembershipRows memberships;
 
@@ -43,11 +42,14 @@ class JdbcAttendanceFacts implements AttendanceFacts {
         record Row(long id, boolean mobile, long skewMs) {}
         var device = jdbc.sql("select id, family, coalesce(skew_ms, 0) as skew_ms from device where sn = ? for update")
                 .param(deviceSn)
-                .query((row, i) ->
-                        new Row(row.getLong("id"), MOBILE.equals(row.getString("family")), row.getLong("skew_ms")))
+                .query((row, i) -> new Row(row.getLong("id"), isMobile(row), row.getLong("skew_ms")))
                 .optional();
         return device.map(found -> new Gate(
                 found.id(), deviceSn, found.mobile(), Duration.ofMillis(found.skewMs()), bindings(found.id())));
+    }
+
+    private static boolean isMobile(ResultSet row) throws SQLException {
+        return Columns.name(row, "family", DeviceFamily.class).mobile();
     }
 
     private List<Gate.Binding> bindings(long deviceId) {

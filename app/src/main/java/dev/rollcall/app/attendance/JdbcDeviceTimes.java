@@ -29,7 +29,8 @@ class JdbcDeviceTimes implements DeviceTimes {
                           from device_binding b
                           join device d on d.id = b.device_id
                           left join device_online o on o.device_id = d.id and o.from_at < :to and o.to_at > :from
-                         where b.project_id = :project and b.from_at < :to and (b.to_at is null or b.to_at > :from)
+                         where d.family not in ('IOT_TERMINAL', 'TURNSTILE', 'ID_READER', 'CAPTURE_TERMINAL')
+                           and b.project_id = :project and b.from_at < :to and (b.to_at is null or b.to_at > :from)
                          order by b.gate, d.sn, o.from_at""")
                 .param("project", projectId)
                 .param("from", Columns.utc(from))

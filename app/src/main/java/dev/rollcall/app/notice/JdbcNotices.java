@@ -1,5 +1,6 @@
 package dev.rollcall.app.notice;
 
+import dev.rollcall.app.account.Reach;
 import dev.rollcall.app.shared.Columns;
 import dev.rollcall.app.shared.InList;
 import dev.rollcall.domain.notice.Audience;
@@ -76,6 +77,15 @@ class JdbcNotices implements Notices {
                     .list();
         } else if (audience instanceof Audience.Operations) {
             return enabled("a.platform_role = 'PLATFORM_OPS'").query(Long.class).list();
+        } else if (audience instanceof Audience.DeviceKeepers keepers) {
+            return jdbc.sql("""
+                            select distinct r.account_id from device d join %s r
+                              on r.role in ('ENT_GC', 'PM', 'GC_LABOR')
+                              or r.role = 'PROVIDER' and r.unit_id = d.provider_unit_id
+                             where d.id = :device""".formatted(Reach.into(event.projectId())))
+                    .param("device", keepers.deviceId())
+                    .query(Long.class)
+                    .list();
         } else if (audience instanceof Audience.Asked) {
             return enabled("""
                             a.id in (select n.account_id from notice n join notice_event e on e.id = n.event_id

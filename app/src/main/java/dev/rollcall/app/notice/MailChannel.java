@@ -1,6 +1,7 @@
 package dev.rollcall.app.notice;
 
 import dev.rollcall.domain.notice.NoticeAddresses;
+import dev.rollcall.domain.notice.NoticeEvent;
 import jakarta.mail.MessagingException;
 import java.net.URI;
 import java.text.MessageFormat;
@@ -58,11 +59,15 @@ final class MailChannel implements NoticeChannel {
         }
     }
 
+    private static String page(NoticeEvent event) {
+        return event.isOfDevice() ? "devices/" + event.deviceId() : "requests/" + event.requestId();
+    }
+
     private String text(Locale locale, String part, Outgoing delivery) {
         var words = ResourceBundle.getBundle(
                 WORDS, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         var event = delivery.event();
-        var address = link == null ? "" : link.toString().replaceAll("/+$", "") + "/requests/" + event.requestId();
+        var address = link == null ? "" : link.toString().replaceAll("/+$", "") + "/" + page(event);
         return new MessageFormat(words.getString(part), locale)
                 .format(new Object[] {
                     words.getString("kind." + event.kind().name()), event.requestNo(), delivery.projectName(), address

@@ -41,7 +41,8 @@ class MenuTest {
         var officer = CHROMIUM.signIn(people.officer().caller()).open("inbox");
         var links = officer.find(".side-menu .side-menu-link .side-menu-label");
 
-        assertThat(links.allInnerTexts()).containsExactly("待办", "已办", "我发起的", "打卡统计", "考勤补录", "设备解绑申请", "我的项目", "审批历史");
+        assertThat(links.allInnerTexts())
+                .containsExactly("待办", "已办", "我发起的", "打卡统计", "考勤补录", "设备管理", "设备解绑申请", "我的项目", "审批历史");
         for (var label : links.allInnerTexts()) {
             links.getByText(label, new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
                     .click();

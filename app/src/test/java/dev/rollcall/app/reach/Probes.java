@@ -41,21 +41,32 @@ import dev.rollcall.domain.attendance.rule.BackfillReason;
 import dev.rollcall.domain.attendance.rule.Direction;
 import dev.rollcall.domain.audit.AuditExports;
 import dev.rollcall.domain.audit.ExportScope;
+import dev.rollcall.domain.device.BindDevice;
+import dev.rollcall.domain.device.BindPolicyService;
+import dev.rollcall.domain.device.BindingService;
+import dev.rollcall.domain.device.DeviceBookService;
 import dev.rollcall.domain.device.DeviceCommandService;
+import dev.rollcall.domain.device.DeviceFamily;
+import dev.rollcall.domain.device.DeviceQuery;
+import dev.rollcall.domain.device.DeviceRegistration;
 import dev.rollcall.domain.device.FileUnbind;
+import dev.rollcall.domain.device.RegisterDevice;
 import dev.rollcall.domain.device.ReviseUnbind;
 import dev.rollcall.domain.device.UnbindDossiers;
 import dev.rollcall.domain.device.UnbindReason;
 import dev.rollcall.domain.device.UnbindService;
+import dev.rollcall.domain.device.WhoMayBind;
 import dev.rollcall.domain.document.DocumentService;
 import dev.rollcall.domain.document.FileCard;
 import dev.rollcall.domain.document.FileContent;
 import dev.rollcall.domain.notice.NoticeService;
 import dev.rollcall.domain.operations.OperationsService;
 import dev.rollcall.domain.project.FileStatusChange;
+import dev.rollcall.domain.project.ProjectGroupService;
 import dev.rollcall.domain.project.ProjectService;
 import dev.rollcall.domain.project.ProjectStatus;
 import dev.rollcall.domain.project.ProjectStatusService;
+import dev.rollcall.domain.project.Province;
 import dev.rollcall.domain.project.ReviseStatusChange;
 import dev.rollcall.domain.project.StatusChangeQuery;
 import dev.rollcall.domain.project.StatusDossiers;
@@ -71,6 +82,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.springframework.context.ApplicationContext;
@@ -100,9 +112,11 @@ final class Probes {
         probes.documents();
         probes.statusChanges();
         probes.unbinds();
+        probes.devices();
         probes.notices();
         probes.acts();
         probes.unbindActs();
+        probes.deviceActs();
         probes.bulk();
         probes.operations();
         probes.changes();
@@ -258,6 +272,71 @@ final class Probes {
                 (who, what) -> bean(DeviceCommandService.class).failed(who).stream()
                         .filter(command -> command.requestId().equals(what.unbindId()))
                         .toList());
+    }
+
+    private void devices() {
+        add(
+                "DeviceBookService.page",
+                (who, what) -> bean(DeviceBookService.class)
+                        .page(who, new DeviceQuery(what.projectId(), DeviceFamily.FACE_TERMINAL, "", ALL)));
+        add(
+                "DeviceBookService.counts",
+                (who, what) -> bean(DeviceBookService.class).counts(who, what.projectId()));
+        add(
+                "DeviceBookService.card",
+                (who, what) -> bean(DeviceBookService.class).card(who, what.deviceId()));
+        add(
+                "DeviceRegistration.mayRegister",
+                (who, what) -> bean(DeviceRegistration.class).mayRegister(who, what.projectId()));
+        add(
+                "DeviceRegistration.preview",
+                (who, what) -> bean(DeviceRegistration.class).preview(device(what), who));
+        add("BindingService.bars", (who, what) -> bean(BindingService.class).bars(who, what.projectId()));
+        add("BindingService.choices", (who, what) -> bean(BindingService.class).choices(who, what.projectId()));
+        add("BindingService.preview", (who, what) -> bean(BindingService.class).preview(binding(what), who));
+        add(
+                "ProjectGroupService.groups",
+                (who, what) -> bean(ProjectGroupService.class).groups(who));
+        add(
+                "BindPolicyService.all",
+                (who, what) -> bean(BindPolicyService.class).all(who));
+    }
+
+    private void deviceActs() {
+        add(
+                "DeviceRegistration.register",
+                (who, what) -> bean(DeviceRegistration.class)
+                        .register(device(what), who)
+                        .why());
+        add(
+                "DeviceRegistration.forceOffline",
+                (who, what) -> bean(DeviceRegistration.class).forceOffline(who, what.deviceId()));
+        add(
+                "DeviceRegistration.newSecret",
+                (who, what) -> bean(DeviceRegistration.class)
+                        .newSecret(who, what.deviceId())
+                        .why());
+        add(
+                "DeviceRegistration.disable",
+                (who, what) -> bean(DeviceRegistration.class).disable(who, what.deviceId()));
+        add(
+                "DeviceRegistration.enable",
+                (who, what) -> bean(DeviceRegistration.class).enable(who, what.deviceId()));
+        add("BindingService.bind", (who, what) -> bean(BindingService.class).bind(binding(what), who));
+        add(
+                "BindPolicyService.put",
+                (who, what) -> bean(BindPolicyService.class).put(who, Province.TIANJIN, WhoMayBind.BOTH));
+        add(
+                "ProjectGroupService.form",
+                (who, what) -> bean(ProjectGroupService.class).form(who, "演示组", Set.of(what.projectId())));
+    }
+
+    private static RegisterDevice device(Target what) {
+        return new RegisterDevice(what.projectId(), DeviceFamily.TURNSTILE, "演示", "S2", "?", null, "", Map.of(), "");
+    }
+
+    private static BindDevice binding(Target what) {
+        return new BindDevice(what.projectId(), "STRANGER-" + what.code(), "", "1号门", BindDevice.Lane.BOTH, "", false);
     }
 
     private void unbindActs() {

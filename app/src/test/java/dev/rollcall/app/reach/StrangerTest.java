@@ -106,6 +106,7 @@ class StrangerTest {
         var manager = site.holder(gc, Post.PROJECT_MANAGER);
         Site.accountOfPerson(jdbc, manager);
         gate();
+        sharedGate(gc);
         var worker = site.worker(sub, site.team(sub));
         var day = SiteTime.dayOf(clock.instant()).minusDays(1);
         var receipt = product.getBean(BackfillService.class)
@@ -165,6 +166,19 @@ class StrangerTest {
         jdbc.sql("""
                         insert into device_binding (device_id, project_id, epoch, gate, lane, from_at)
                         select id, ?, 1, '1号门', 'BOTH', '2020-01-01' from device where sn = ?""").params(site.projectId, sn).update();
+    }
+
+    /** In a group for merged attendance, and with a policy of some province for operations to find. */
+    private void sharedGate(long contractorUnit) {
+        jdbc.sql("insert into project_group (name, unit_id, created_by, created_at) values (?, ?, 1, '2026-01-01')")
+                .params(site.code, contractorUnit)
+                .update();
+        jdbc.sql("insert ignore into bind_policy (province, who, changed_by, changed_at)"
+                        + " values ('TIANJIN', 'BOTH', 1, '2026-01-01')")
+                .update();
+        jdbc.sql("insert into project_group_member (project_id, group_id) select ?, max(id) from project_group")
+                .param(site.projectId)
+                .update();
     }
 
     @Test
@@ -241,6 +255,13 @@ class StrangerTest {
                                (select count(*) from device_binding where project_id = :p and to_at is null) as bound,
                                (select sum(c.claim) from device_command c join device_unbind_request q
                                     on q.id = c.request_id where q.project_id = :p) as commands,
+                               (select count(*) from device where project_id = :p) as devices,
+                               (select max(sessions_end_at) from device d join device_binding b on b.device_id = d.id
+                                 where b.project_id = :p) as sessions_end,
+                               (select count(*) from device d join device_binding b on b.device_id = d.id
+                                 where b.project_id = :p and d.enabled) as enabled,
+                               (select count(*) from project_group_member where project_id = :p) as grouped,
+                               (select count(*) from bind_policy) as bind_policies,
                                (select count(*) from special_day) as special_days,
                                (select count(*) from substitution where project_id = :p and ended_at is null) as substitutes,
                                (select count(*) from task_action x join inbox_task i on i.task_id = x.task_id

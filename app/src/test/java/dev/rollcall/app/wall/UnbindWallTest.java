@@ -19,13 +19,20 @@ class UnbindWallTest {
     private static final Pattern MAPS = Pattern.compile("@Table\\s*\\(\\s*name\\s*=\\s*\"device(_binding)?\"");
     private static final Pattern TAKES_CREDENTIAL = Pattern.compile(
             "(?is)update\\s+`?device`?\\s+(\\w+\\s+)?set\\b[^;\"]*\\b(revoked_at|enabled|secret|epoch)\\s*=");
+    private static final Pattern REVOKES =
+            Pattern.compile("(?is)update\\s+`?device`?\\s+(\\w+\\s+)?set\\b[^;\"]*\\brevoked_at\\s*=(?!\\s*null)");
     private static final Pattern RELEASES = Pattern.compile("\\bDeviceReleases\\b");
     private static final Pattern ENDS = Pattern.compile("\\.(endBinding|revoke)\\s*\\(");
 
     @Test
     void one_class_ends_bindings_and_takes_credentials_away_X24() {
         assertThat(Sources.code(ENDS_BINDING)).containsExactly("JdbcDeviceReleases.java");
-        assertThat(Sources.code(TAKES_CREDENTIAL)).containsExactly("JdbcDeviceReleases.java");
+        assertThat(Sources.code(REVOKES)).containsExactly("JdbcDeviceReleases.java");
+        // Beside it: the book, where operations disable a device that stays bound, and a binding, which gives it a
+        // voice.
+        assertThat(Sources.code(TAKES_CREDENTIAL))
+                .containsExactlyInAnyOrder(
+                        "JdbcDeviceReleases.java", "JdbcDeviceRegister.java", "JdbcDeviceBindings.java");
         assertThat(Sources.code(UPSERTS)).isEmpty();
         assertThat(Sources.code(MAPS)).isEmpty();
     }

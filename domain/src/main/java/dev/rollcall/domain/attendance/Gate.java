@@ -3,8 +3,8 @@ package dev.rollcall.domain.attendance;
 import dev.rollcall.domain.attendance.rule.Fence;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +20,15 @@ public record Gate(long deviceId, String sn, boolean mobile, Duration skew, List
         bindings = List.copyOf(bindings);
     }
 
-    /** The project it stood on at that moment, whatever it is bound to now. */
-    public Optional<Binding> at(Instant moment) {
-        return bindings.stream().filter(each -> each.covers(moment)).findFirst();
+    /**
+     * The projects it stood on at that moment, whatever it is bound to now; several when they share the gate (C25), the
+     * one that was there first before the others.
+     */
+    public List<Binding> at(Instant moment) {
+        return bindings.stream()
+                .filter(each -> each.covers(moment))
+                .sorted(Comparator.comparing(Binding::from).thenComparing(Binding::projectId))
+                .toList();
     }
 
     /**

@@ -70,9 +70,9 @@ class ReportJudge {
 
         DevicePunch judge(ReportedPunch report) {
             var at = corrected(report);
-            var binding = gate.at(at);
             var personId = personOf(report.personRef());
             var person = personId.isPresent() && existing.contains(personId.getAsLong()) ? personId.getAsLong() : null;
+            var binding = SharedGate.bindingOf(gate.at(at), person, at, this::roll);
             var direction = direction(report, binding, at);
             var seen = person != null
                     && !passages.add(new PunchLog.Passage(person, direction.value(), at.getEpochSecond()));

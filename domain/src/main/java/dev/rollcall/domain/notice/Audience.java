@@ -20,6 +20,9 @@ public sealed interface Audience {
     /** Whoever was asked to see to the event's task. */
     record Asked() implements Audience {}
 
+    /** The contractor and its people in charge of that device's project, and who provides the device (R174). */
+    record DeviceKeepers(long deviceId) implements Audience {}
+
     static Audience persons(Collection<Long> personIds) {
         return new Persons(Set.copyOf(personIds));
     }

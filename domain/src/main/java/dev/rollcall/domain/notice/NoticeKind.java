@@ -26,7 +26,13 @@ public enum NoticeKind {
     /** You were sent a copy, to be read. */
     REQUEST_COPIED(false),
     /** What should have happened on an unbound device did not, as often as it was tried. */
-    DEVICE_NOT_CLEARED(false);
+    DEVICE_NOT_CLEARED(false),
+    /** A bound device has not been heard of for long (R174). */
+    DEVICE_OFFLINE(false),
+    /** The clock of a bound device is more than a minute wrong (R174). */
+    DEVICE_CLOCK_BAD(false),
+    /** A bound device refuses more people than it lets pass (R174). */
+    DEVICE_REFUSING(false);
 
     private final boolean asking;
 

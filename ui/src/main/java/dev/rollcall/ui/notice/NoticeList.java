@@ -28,7 +28,7 @@ final class NoticeList extends UnorderedList {
 
     private Anchor row(Notice notice) {
         var event = notice.event();
-        var node = ApprovalWords.node(ApprovalNode.valueOf(event.node()));
+        var node = event.isOfDevice() ? "" : ApprovalWords.node(ApprovalNode.valueOf(event.node()));
         var said = new Div(new Span(Labels.text("bell.kind." + event.kind().name(), node)));
         said.addClassName("notice-said");
         var title = new Div(notice.title());
@@ -47,7 +47,7 @@ final class NoticeList extends UnorderedList {
             row.addClassName("notice-unread");
             said.add(unread());
         }
-        row.add(new Glyph(asks(event.kind()) ? "inbox" : "started"), text);
+        row.add(new Glyph(asks(event.kind()) ? "inbox" : event.isOfDevice() ? "device" : "started"), text);
         row.getElement().addEventListener("click", e -> {
             desk.read(notice);
             chosen.run();
@@ -68,6 +68,9 @@ final class NoticeList extends UnorderedList {
 
     private static String address(Notice notice) {
         var event = notice.event();
+        if (event.isOfDevice()) {
+            return "devices/" + event.deviceId();
+        }
         return event.kind().isAsking() && notice.waiting()
                 ? "tasks/" + event.taskId()
                 : "requests/" + event.requestId();

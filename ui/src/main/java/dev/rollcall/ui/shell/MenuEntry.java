@@ -63,7 +63,8 @@ public enum MenuEntry {
     PUNCHES("attendance/punches", "grid", Group.ATTENDANCE, Audience.SITE),
     HOURS("attendance/hours", "hours", Group.ATTENDANCE, Audience.SITE),
     BACKFILLS("attendance/backfills", "backfill", Group.ATTENDANCE, Audience.SITE),
-    DEVICES("devices", "device", Group.DEVICE, Audience.SITE),
+    DEVICES("devices", "device", Group.DEVICE, Audience.DEVICE_BOOK),
+    GATE_GROUPS("gate-groups", "device", Group.DEVICE, ENT_GC, PLATFORM_OPS),
     UNBINDS("device-unbinds", "device", Group.DEVICE, Audience.DEVICE),
     TEAMS("people/teams", "team", Group.PEOPLE, Audience.SITE),
     CONTRACTS("people/contracts", "contract", Group.PEOPLE, Audience.SITE),
@@ -75,6 +76,7 @@ public enum MenuEntry {
     FIGURES("figures", "figures", Group.LOOKING_BACK, REG_COUNTY, REG_CITY, REG_PROV, AUDITOR, PLATFORM_OPS),
     CALENDAR("calendar", "calendar", Group.OPERATING, PLATFORM_OPS),
     POLICIES("policies", "status", Group.OPERATING, PLATFORM_OPS),
+    BIND_POLICIES("bind-policies", "device", Group.OPERATING, PLATFORM_OPS),
     OPERATIONS("operations", "operations", Group.OPERATING, PLATFORM_OPS, REG_COUNTY, REG_CITY, REG_PROV);
 
     /** Headings of the menu. */
@@ -166,6 +168,11 @@ public enum MenuEntry {
             REG_PROV,
             PLATFORM_OPS,
             AUDITOR
+        };
+
+        /** 1.6: who reads devices. */
+        static final Role[] DEVICE_BOOK = {
+            ENT_GC, PM, GC_LABOR, REG_COUNTY, REG_CITY, REG_PROV, PLATFORM_OPS, PROVIDER, AUDITOR
         };
 
         /** 1.6, and the owner, who is asked to confirm. */
