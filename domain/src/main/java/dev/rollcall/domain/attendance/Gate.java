@@ -1,28 +1,45 @@
 package dev.rollcall.domain.attendance;
 
 import dev.rollcall.domain.attendance.rule.Fence;
+import dev.rollcall.domain.provenance.ChainHead;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A registered device as attendance sees it.
  *
  * @param mobile carried by a person, so that only its position says where it is (R126)
+ * @param lost it is lost or stolen: whatever comes under its key is looked at by a person
  * @param skew how far its clock was ahead at its last contact; zero when never measured
+ * @param skewKnown whether it was ever measured
+ * @param chain newest link of what it has sent
  * @param bindings every interval it was bound to a project, past ones too
  */
-public record Gate(long deviceId, String sn, boolean mobile, Duration skew, List<Binding> bindings) {
+public record Gate(
+        long deviceId,
+        String sn,
+        boolean mobile,
+        boolean lost,
+        Duration skew,
+        boolean skewKnown,
+        ChainHead chain,
+        List<Binding> bindings) {
 
     public Gate {
         bindings = List.copyOf(bindings);
     }
 
-    /** The project it stood on at that moment, whatever it is bound to now. */
-    public Optional<Binding> at(Instant moment) {
-        return bindings.stream().filter(each -> each.covers(moment)).findFirst();
+    /** Where it stood at that moment, whatever it is bound to now: on several projects when they shared its gate. */
+    public List<Binding> at(Instant moment) {
+        return bindings.stream().filter(each -> each.covers(moment)).toList();
+    }
+
+    /** Whether it was bound anew after that binding had ended. */
+    boolean boundAnewAfter(Binding ended) {
+        return ended.to() != null
+                && bindings.stream().anyMatch(each -> !each.from().isBefore(ended.to()));
     }
 
     /**

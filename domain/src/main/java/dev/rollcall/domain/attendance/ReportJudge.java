@@ -11,6 +11,7 @@ import dev.rollcall.domain.project.ProjectStatus;
 import dev.rollcall.domain.shared.SiteTime;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -70,9 +71,9 @@ class ReportJudge {
 
         DevicePunch judge(ReportedPunch report) {
             var at = corrected(report);
-            var binding = gate.at(at);
             var personId = personOf(report.personRef());
             var person = personId.isPresent() && existing.contains(personId.getAsLong()) ? personId.getAsLong() : null;
+            var binding = binding(person, at);
             var direction = direction(report, binding, at);
             var seen = person != null
                     && !passages.add(new PunchLog.Passage(person, direction.value(), at.getEpochSecond()));
@@ -83,7 +84,9 @@ class ReportJudge {
                                     seen,
                                     report.deviceTime().toInstant(),
                                     at,
-                                    receivedAt),
+                                    receivedAt,
+                                    gate.lost(),
+                                    binding.filter(this::isDoubtful).isPresent()),
                             new PunchFacts.Proof(report.liveness(), photo(report), fence(report, binding)),
                             roll(binding, person, at)),
                     policy);
@@ -98,6 +101,36 @@ class ReportJudge {
                     gate.skew(),
                     receivedAt,
                     verdict);
+        }
+
+        /** Of a gate that projects share, the one whose roll the person is on; on both, the one with a contract (race 6). */
+        private Optional<Gate.Binding> binding(@Nullable Long person, Instant at) {
+            var all = gate.at(at);
+            if (all.size() < 2 || person == null) {
+                return all.stream().findFirst();
+            }
+            var day = SiteTime.dayOf(at);
+            return all.stream()
+                    .max(Comparator.comparingInt(each -> roll(each.projectId(), person).stream()
+                            .filter(membership -> membership.covers(day))
+                            .mapToInt(membership ->
+                                    membership.contracts().stream().anyMatch(contract -> contract.inForce(at, day))
+                                            ? 2
+                                            : 1)
+                            .max()
+                            .orElse(0)))
+                    .filter(best -> !roll(best.projectId(), person).isEmpty())
+                    .or(() -> all.stream().findFirst());
+        }
+
+        /**
+         * A punch for a project the device has left for another: only a clock that was looked at and was right says that
+         * it belongs to the earlier one (race 2).
+         */
+        private boolean isDoubtful(Gate.Binding binding) {
+            return gate.boundAnewAfter(binding)
+                    && !(gate.skewKnown()
+                            && gate.skew().abs().compareTo(policy.punch().skewFlag()) <= 0);
         }
 
         List<MembershipFacts> roll(long projectId, long personId) {
