@@ -26,6 +26,9 @@ class JdbcDeadLetters implements DeadLetters {
     @Override
     @Transactional
     public void keep(DeadLetter letter) {
+        if (letter.path().startsWith(NativeReplayer.PATH)) {
+            return; // the letter it comes from is kept, and a corrected copy beside it
+        }
         record Row(long id, ChainHead head) {}
         var device = jdbc.sql("select id, chain_no, chain_hash from device where sn = ? for update")
                 .param(letter.sn())

@@ -75,6 +75,8 @@ public enum MenuEntry {
     FIGURES("figures", "figures", Group.LOOKING_BACK, REG_COUNTY, REG_CITY, REG_PROV, AUDITOR, PLATFORM_OPS),
     CALENDAR("calendar", "calendar", Group.OPERATING, PLATFORM_OPS),
     POLICIES("policies", "status", Group.OPERATING, PLATFORM_OPS),
+    DEAD_LETTERS("dead-letters", "device", Group.OPERATING, PLATFORM_OPS),
+    QUARANTINE("quarantine", "grid", Group.OPERATING, PLATFORM_OPS),
     OPERATIONS("operations", "operations", Group.OPERATING, PLATFORM_OPS, REG_COUNTY, REG_CITY, REG_PROV);
 
     /** Headings of the menu. */
