@@ -8,7 +8,6 @@ alter table device_command
   add column closed_reason varchar(200) null,
   add column closed_by     bigint       null;
 
--- Credentials that ended under the earlier rule stay ended.
 alter table device_order add key ix_order_command (command_id, state);
 
 alter table device

@@ -181,7 +181,7 @@ class JdbcDeviceRecords implements DeviceRecords {
     }
 
     @Override
-    public void keep(DeviceCommand command, Numbers numbers, Instant at) {
+    public void keep(DeviceCommand command, Numbers numbers, long missing, Instant at) {
         var gaps = numbers.gaps().stream().map(Gap::toString).collect(Collectors.joining(", "));
         jdbc.sql("""
                         insert into device_reconciliation (command_id, round, made_at, last_seq, backlog, said_total, stored,
@@ -195,7 +195,7 @@ class JdbcDeviceRecords implements DeviceRecords {
                         numbers.backlog(),
                         numbers.saidTotal(),
                         numbers.stored(),
-                        numbers.gaps().stream().mapToLong(Gap::size).sum(),
+                        missing,
                         gaps.length() > GAPS_TEXT ? gaps.substring(0, GAPS_TEXT - 1) + "…" : gaps)
                 .update();
     }

@@ -23,7 +23,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Capability 3: a stored record that was changed, removed, or slipped in is found and named. */
@@ -73,14 +73,15 @@ class DeviceChainTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "event_at = date_add(event_at, interval 1 minute)",
-        "person_id = null",
-        "outcome = 'ACCEPTED'",
-        "received_at = date_add(received_at, interval 1 second)",
-        "direction = 'OUT'",
-        "raw = x'00'"
-    })
+    @ValueSource(
+            strings = {
+                "event_at = date_add(event_at, interval 1 minute)",
+                "person_id = null",
+                "outcome = 'ACCEPTED'",
+                "received_at = date_add(received_at, interval 1 second)",
+                "direction = 'OUT'",
+                "raw = x'00'"
+            })
     void a_changed_row_is_named(String change) {
         rows.change("update punch set " + change + " where device_id = ? and seq = 5", device.id());
         assertThat(report().faults())

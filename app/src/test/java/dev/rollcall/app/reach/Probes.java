@@ -267,12 +267,6 @@ final class Probes {
         add(
                 "DeviceCommandService.retry",
                 (who, what) -> bean(DeviceCommandService.class).retry(who, what.unbindId()));
-        add(
-                "DeviceCommandService.acceptMissing",
-                (who, what) -> bean(DeviceCommandService.class).acceptMissing(who, what.unbindId(), "演示：存储卡损坏"));
-        add(
-                "DeviceCommandService.declareLost",
-                (who, what) -> bean(DeviceCommandService.class).declareLost(who, what.unbindId(), "演示：工地失窃"));
     }
 
     private static FileUnbind unbind(Target what) {

@@ -4,6 +4,7 @@ import dev.rollcall.domain.account.Caller;
 import dev.rollcall.domain.account.Role;
 import dev.rollcall.domain.audit.AuditTrail;
 import dev.rollcall.domain.shared.Outcome;
+import dev.rollcall.domain.shared.Refusal;
 import dev.rollcall.domain.shared.SiteTime;
 import java.time.Clock;
 import java.util.List;
@@ -80,22 +81,24 @@ public class QuarantineService {
         return recorded(caller, "PUNCH_LEFT", punchId, punch, reason, bar);
     }
 
-    private static @Nullable String bar(Caller caller, Optional<QuarantinedPunch> punch, String reason) {
+    private static @Nullable Refusal bar(Caller caller, Optional<QuarantinedPunch> punch, String reason) {
         if (punch.isEmpty()) {
-            return "PUNCH_NOT_IN_QUARANTINE";
+            return Refusal.of("PUNCH_NOT_IN_QUARANTINE");
         }
         if (caller.personId() == null) {
-            return "NEEDS_NAMED_PERSON";
+            return Refusal.of("NEEDS_NAMED_PERSON");
         }
-        return reason.strip().length() < LEAST_REASON ? "REASON_TOO_SHORT" : null;
+        return reason.strip().length() < LEAST_REASON ? Refusal.of("REASON_TOO_SHORT") : null;
     }
 
-    private @Nullable String barsRelease(QuarantinedPunch punch) {
+    private @Nullable Refusal barsRelease(QuarantinedPunch punch) {
         if (punch.projectId() == null || punch.personId() == null) {
-            return "PUNCH_OF_NOBODY";
+            return Refusal.of("PUNCH_OF_NOBODY");
         }
         var closed = projects.of(punch.projectId()).payrollClosedUntil();
-        return closed != null && !SiteTime.dayOf(punch.eventAt()).isAfter(closed) ? "PUNCH_PAYROLL_CLOSED" : null;
+        return closed != null && !SiteTime.dayOf(punch.eventAt()).isAfter(closed)
+                ? Refusal.of("PUNCH_PAYROLL_CLOSED")
+                : null;
     }
 
     private void recompute(QuarantinedPunch punch) {
@@ -116,12 +119,12 @@ public class QuarantineService {
             long punchId,
             Optional<QuarantinedPunch> punch,
             String reason,
-            @Nullable String bar) {
+            @Nullable Refusal bar) {
         var project = punch.map(QuarantinedPunch::projectId).orElse(null);
         var detail = bar == null ? Map.of("reason", cut(reason)) : Map.<String, String>of();
         var entry = new AuditTrail.Entry(caller, action, "punch", Long.toString(punchId), project, detail);
         if (bar != null) {
-            audit.refused(entry, bar);
+            audit.refused(entry, bar.code());
             return Outcome.refused(bar);
         }
         audit.done(entry);

@@ -87,13 +87,13 @@ class CommandSteps {
             case NOT_SAID -> notDone(command, new DeviceSide.NotDone("NO_NUMBERS", ""));
             case COMPLETE -> {
                 if (commands.prove(command, now)) {
-                    records.keep(command, numbers, now);
+                    records.keep(command, numbers, found.missing(), now);
                     record("DEVICE_RECONCILE", command, Map.of("device", command.sn()));
                 }
             }
             case MISSING -> {
                 if (missing(command, found, now)) {
-                    records.keep(command, numbers, now);
+                    records.keep(command, numbers, found.missing(), now);
                 }
             }
         }

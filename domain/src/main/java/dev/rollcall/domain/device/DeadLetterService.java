@@ -5,6 +5,7 @@ import dev.rollcall.domain.account.Role;
 import dev.rollcall.domain.audit.AuditTrail;
 import dev.rollcall.domain.device.DeadLetterReplay.Replayed;
 import dev.rollcall.domain.shared.Outcome;
+import dev.rollcall.domain.shared.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
@@ -31,7 +32,7 @@ public class DeadLetterService {
     private static final int LEAST_REASON = 5;
     private static final int MOST_REASON = 200;
     private static final int MOST_COPY = 262_144;
-    private static final String GONE = "DEAD_LETTER_GONE";
+    private static final Refusal GONE = Refusal.of("DEAD_LETTER_GONE");
 
     private final LetterShelf shelf;
     private final DeadLetterReplay protocol;
@@ -99,7 +100,7 @@ public class DeadLetterService {
             return refused(caller, "DEAD_LETTERS_REPLAY", 0, GONE);
         }
         if (why.strip().length() < LEAST_REASON) {
-            return refused(caller, "DEAD_LETTERS_REPLAY", 0, "REASON_TOO_SHORT");
+            return refused(caller, "DEAD_LETTERS_REPLAY", 0, Refusal.of("REASON_TOO_SHORT"));
         }
         var results = new EnumMap<DeadLetterReplay.Result, Integer>(DeadLetterReplay.Result.class);
         for (var line : lines) {
@@ -125,7 +126,7 @@ public class DeadLetterService {
         var found = find(caller, id).filter(Letter::isOpen);
         var bar = bar(found, why);
         if (bar == null && corrected != null && corrected.length > MOST_COPY) {
-            bar = "DEAD_LETTER_COPY_TOO_LONG";
+            bar = Refusal.of("DEAD_LETTER_COPY_TOO_LONG");
         }
         if (bar != null) {
             return refused(caller, "DEAD_LETTER_REPLAY", id, bar);
@@ -160,8 +161,8 @@ public class DeadLetterService {
         return java.util.Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 
-    private static @Nullable String bar(Optional<Letter> letter, String why) {
-        return letter.isEmpty() ? GONE : why.strip().length() < LEAST_REASON ? "REASON_TOO_SHORT" : null;
+    private static @Nullable Refusal bar(Optional<Letter> letter, String why) {
+        return letter.isEmpty() ? GONE : why.strip().length() < LEAST_REASON ? Refusal.of("REASON_TOO_SHORT") : null;
     }
 
     private static String cut(String why) {
@@ -177,9 +178,9 @@ public class DeadLetterService {
         return caller.is(Role.PLATFORM_OPS);
     }
 
-    private <T> Outcome<T> refused(Caller caller, String action, long id, String code) {
-        recorded(caller, action, id, Optional.empty(), Map.of(), code);
-        return Outcome.refused(code);
+    private <T> Outcome<T> refused(Caller caller, String action, long id, Refusal why) {
+        recorded(caller, action, id, Optional.empty(), Map.of(), why);
+        return Outcome.refused(why);
     }
 
     private void recorded(
@@ -188,14 +189,14 @@ public class DeadLetterService {
             long id,
             Optional<Letter> letter,
             Map<String, String> detail,
-            @Nullable String bar) {
+            @Nullable Refusal bar) {
         var said = new java.util.TreeMap<>(bar == null ? detail : Map.<String, String>of());
         letter.ifPresent(each -> said.put("device", each.sn()));
         var entry = new AuditTrail.Entry(caller, action, "dead-letter", Long.toString(id), null, said);
         if (bar == null) {
             transaction.executeWithoutResult(status -> audit.done(entry));
         } else {
-            audit.refused(entry, bar);
+            audit.refused(entry, bar.code());
         }
     }
 }

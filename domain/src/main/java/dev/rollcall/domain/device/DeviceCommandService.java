@@ -4,6 +4,7 @@ import dev.rollcall.domain.account.Caller;
 import dev.rollcall.domain.account.Role;
 import dev.rollcall.domain.audit.AuditTrail;
 import dev.rollcall.domain.shared.Outcome;
+import dev.rollcall.domain.shared.Refusal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,8 @@ public class DeviceCommandService {
     @Transactional
     public Outcome<UUID> retry(Caller caller, UUID commandId) {
         var done = caller.is(Role.PLATFORM_OPS) && commands.retry(commandId, clock.instant());
-        return recorded(caller, "DEVICE_COMMAND_RETRY", commandId, Map.of(), done ? null : "DEVICE_COMMAND_GONE");
+        return recorded(
+                caller, "DEVICE_COMMAND_RETRY", commandId, Map.of(), done ? null : Refusal.of("DEVICE_COMMAND_GONE"));
     }
 
     /**
@@ -68,7 +70,7 @@ public class DeviceCommandService {
         var words = reason.strip();
         var bar = bar(caller, commandId, words);
         if (bar == null && !commands.acceptMissing(commandId, caller.accountId(), cut(words), clock.instant())) {
-            bar = "DEVICE_COMMAND_GONE";
+            bar = Refusal.of("DEVICE_COMMAND_GONE");
         }
         return recorded(caller, "DEVICE_MISSING_ACCEPTED", commandId, Map.of("reason", words), bar);
     }
@@ -85,10 +87,10 @@ public class DeviceCommandService {
         var bar = bar(caller, commandId, words);
         var command = commands.find(commandId);
         if (bar == null && command.filter(this::isBoundAgain).isPresent()) {
-            bar = "DEVICE_BOUND_AGAIN";
+            bar = Refusal.of("DEVICE_BOUND_AGAIN");
         }
         if (bar == null && !commands.force(commandId, caller.accountId(), cut(words), clock.instant())) {
-            bar = "DEVICE_COMMAND_GONE";
+            bar = Refusal.of("DEVICE_COMMAND_GONE");
         }
         if (bar == null) {
             releases.lose(command.orElseThrow().deviceId(), clock.instant());
@@ -103,11 +105,11 @@ public class DeviceCommandService {
                 .isPresent();
     }
 
-    private @Nullable String bar(Caller caller, UUID commandId, String words) {
+    private @Nullable Refusal bar(Caller caller, UUID commandId, String words) {
         if (!caller.is(Role.PLATFORM_OPS) || commands.find(commandId).isEmpty()) {
-            return "DEVICE_COMMAND_GONE";
+            return Refusal.of("DEVICE_COMMAND_GONE");
         }
-        return words.length() < LEAST_REASON ? "REASON_TOO_SHORT" : null;
+        return words.length() < LEAST_REASON ? Refusal.of("REASON_TOO_SHORT") : null;
     }
 
     private static String cut(String words) {
@@ -115,7 +117,7 @@ public class DeviceCommandService {
     }
 
     private Outcome<UUID> recorded(
-            Caller caller, String action, UUID commandId, Map<String, String> detail, @Nullable String bar) {
+            Caller caller, String action, UUID commandId, Map<String, String> detail, @Nullable Refusal bar) {
         Optional<DeviceCommand> command = bar == null ? commands.find(commandId) : Optional.empty();
         var entry = new AuditTrail.Entry(
                 caller,
@@ -125,7 +127,7 @@ public class DeviceCommandService {
                 command.map(DeviceCommand::projectId).orElse(null),
                 bar == null ? detail : Map.of());
         if (bar != null) {
-            audit.refused(entry, bar);
+            audit.refused(entry, bar.code());
             return Outcome.refused(bar);
         }
         audit.done(entry);

@@ -13,8 +13,8 @@ public interface DeviceRecords {
     /** Numbers of the device nobody has stored, oldest counter first, at most so many. */
     List<Gap> gaps(long deviceId, int most);
 
-    /** Keeps what a comparison found, beside the command. */
-    void keep(DeviceCommand command, Numbers numbers, Instant at);
+    /** Keeps what a comparison found, beside the command. @param missing records, at least so many */
+    void keep(DeviceCommand command, Numbers numbers, long missing, Instant at);
 
     /**
      * A piece of a record counter of which nothing is stored, neither as a punch nor as a dead letter.

@@ -55,7 +55,7 @@ final class LetterPanel extends Div {
         } else {
             add(new Paragraph(Labels.text("letters.settledAs", Labels.text("letters.outcome." + line.outcome()))));
         }
-        add(bytes("letters.text", letter.text()), bytes("letters.hex", letter.hex()));
+        add(bytes("letters.text", letter.text()), digits(letter.hex()));
         var masked = new Paragraph(Labels.text(letter.cut() ? "letters.maskedCut" : "letters.masked"));
         masked.addClassNames("secondary", "small");
         add(masked, new H3(Labels.text("letters.attempts")));
@@ -133,6 +133,13 @@ final class LetterPanel extends Div {
             Notices.refused(words);
         }
         changed.run();
+    }
+
+    /** Lines of sixteen stay lines, also on a phone. */
+    private static Div digits(String hex) {
+        var shown = bytes("letters.hex", hex);
+        shown.addClassName("letter-hex");
+        return shown;
     }
 
     private static Div bytes(String key, String what) {
