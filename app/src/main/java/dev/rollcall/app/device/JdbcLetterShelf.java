@@ -131,6 +131,13 @@ class JdbcLetterShelf implements LetterShelf {
     }
 
     @Override
+    public void noted(long id, long accountId, String why, String what, Instant at) {
+        jdbc.sql("""
+                        insert into device_dead_letter_replay (letter_id, account_id, why, outcome, detail, replayed_at)
+                        values (?, ?, ?, ?, '', ?)""").params(id, accountId, why, what, Columns.utc(at)).update();
+    }
+
+    @Override
     public boolean settle(long id, long accountId, String outcome, Instant at) {
         return jdbc.sql("""
                         update device_dead_letter set settled_at = ?, settled_by = ?, outcome = ?

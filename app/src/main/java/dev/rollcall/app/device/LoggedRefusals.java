@@ -4,9 +4,9 @@ import dev.rollcall.app.shared.Columns;
 import dev.rollcall.devicebridge.port.TransportRefusal;
 import dev.rollcall.devicebridge.port.TransportRefusals;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -2,6 +2,7 @@ package dev.rollcall.app.device;
 
 import static dev.rollcall.fixture.StoppedClock.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.rollcall.devicebridge.simulator.SimDevice;
 import dev.rollcall.domain.account.Caller;
@@ -10,6 +11,7 @@ import dev.rollcall.domain.device.DeadLetterReplay.Result;
 import dev.rollcall.domain.device.DeadLetterService;
 import dev.rollcall.domain.device.LetterLine;
 import dev.rollcall.domain.device.LetterQuery;
+import dev.rollcall.domain.device.LetterView;
 import dev.rollcall.domain.shared.ProductClock;
 import dev.rollcall.domain.shared.Refusal;
 import dev.rollcall.domain.shared.SiteTime;
@@ -89,10 +91,9 @@ class DeadLetterTest {
         var view = service.letter(operator, letter.id()).orElseThrow();
         assertThat(view.line().outcome()).isEqualTo("STORED");
         assertThat(view.text()).contains(" 06:00");
-        assertThat(view.attempts()).singleElement().satisfies(each -> {
-            assertThat(each.corrected()).isTrue();
-            assertThat(each.why()).isEqualTo(WHY);
-        });
+        assertThat(view.attempts())
+                .extracting(LetterView.Attempt::outcome, LetterView.Attempt::corrected, LetterView.Attempt::why)
+                .containsExactly(tuple("STORED", true, WHY), tuple("COPIED", false, WHY));
         assertThat(rows.all(
                         "select action from audit_entry where object_kind = 'dead-letter' and object_id = ? and outcome = 'DONE'"
                                 + " order by id",

@@ -241,7 +241,9 @@ class UnbindRacesTest {
 
         assertThat(wire.hello(sim).status()).isEqualTo(401);
         assertThat(wire.beat(sim).status()).isEqualTo(401);
-        assertThat(rows.count("device_alarm where kind = 'LOST_DEVICE_HEARD' and device_id = ?", who.device().id()))
+        assertThat(rows.count(
+                        "device_alarm where kind = 'LOST_DEVICE_HEARD' and device_id = ?",
+                        who.device().id()))
                 .as("once an hour")
                 .isOne();
         var answer = wire.punches(

@@ -67,7 +67,7 @@ public class QuarantineService {
             quarantine.release(punchId, caller.accountId(), cut(reason), clock.instant());
             recompute(punch.orElseThrow());
         }
-        return recorded(caller, "PUNCH_RELEASE", punchId, punch, reason, bar);
+        return recorded(caller, "PUNCH_RELEASE", punchId, punch, bar);
     }
 
     /** Leaves it where it is for good. */
@@ -78,7 +78,7 @@ public class QuarantineService {
         if (bar == null) {
             quarantine.leave(punchId, caller.accountId(), cut(reason), clock.instant());
         }
-        return recorded(caller, "PUNCH_LEFT", punchId, punch, reason, bar);
+        return recorded(caller, "PUNCH_LEFT", punchId, punch, bar);
     }
 
     private static @Nullable Refusal bar(Caller caller, Optional<QuarantinedPunch> punch, String reason) {
@@ -114,15 +114,9 @@ public class QuarantineService {
     }
 
     private Outcome<Long> recorded(
-            Caller caller,
-            String action,
-            long punchId,
-            Optional<QuarantinedPunch> punch,
-            String reason,
-            @Nullable Refusal bar) {
+            Caller caller, String action, long punchId, Optional<QuarantinedPunch> punch, @Nullable Refusal bar) {
         var project = punch.map(QuarantinedPunch::projectId).orElse(null);
-        var detail = bar == null ? Map.of("reason", cut(reason)) : Map.<String, String>of();
-        var entry = new AuditTrail.Entry(caller, action, "punch", Long.toString(punchId), project, detail);
+        var entry = new AuditTrail.Entry(caller, action, "punch", Long.toString(punchId), project, Map.of());
         if (bar != null) {
             audit.refused(entry, bar.code());
             return Outcome.refused(bar);

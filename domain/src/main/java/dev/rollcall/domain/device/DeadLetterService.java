@@ -74,12 +74,17 @@ public class DeadLetterService {
 
     /** All of it as text, uncovered, to be corrected; who took it and why is recorded. */
     public Outcome<String> copy(Caller caller, long id, String why) {
-        var letter = find(caller, id);
-        var bar = bar(letter, why);
-        recorded(caller, "DEAD_LETTER_COPY", id, letter, Map.of("why", why.strip()), bar);
-        return bar == null
-                ? Outcome.done(new String(letter.orElseThrow().raw(), StandardCharsets.UTF_8))
-                : Outcome.refused(bar);
+        return transact(() -> {
+            var letter = find(caller, id);
+            var bar = bar(letter, why);
+            if (bar == null) {
+                shelf.noted(id, caller.accountId(), cut(why), "COPIED", clock.instant());
+            }
+            recorded(caller, "DEAD_LETTER_COPY", id, letter, Map.of(), bar);
+            return bar == null
+                    ? Outcome.done(new String(letter.orElseThrow().raw(), StandardCharsets.UTF_8))
+                    : Outcome.refused(bar);
+        });
     }
 
     /** Its own bytes once more. */
@@ -117,7 +122,10 @@ public class DeadLetterService {
             if (bar == null && !shelf.settle(id, caller.accountId(), "SET_ASIDE", clock.instant())) {
                 bar = GONE;
             }
-            recorded(caller, "DEAD_LETTER_SET_ASIDE", id, letter, Map.of("why", cut(why)), bar);
+            if (bar == null) {
+                shelf.noted(id, caller.accountId(), cut(why), "SET_ASIDE", clock.instant());
+            }
+            recorded(caller, "DEAD_LETTER_SET_ASIDE", id, letter, Map.of(), bar);
             return bar == null ? Outcome.done(id) : Outcome.refused(bar);
         });
     }
@@ -145,13 +153,7 @@ public class DeadLetterService {
                     "DEAD_LETTER_REPLAY",
                     id,
                     found,
-                    Map.of(
-                            "why",
-                            cut(why),
-                            "result",
-                            replayed.result().name(),
-                            "corrected",
-                            String.valueOf(corrected != null)),
+                    Map.of("result", replayed.result().name(), "corrected", String.valueOf(corrected != null)),
                     null);
             return Outcome.done(replayed);
         });

@@ -72,7 +72,7 @@ public class DeviceCommandService {
         if (bar == null && !commands.acceptMissing(commandId, caller.accountId(), cut(words), clock.instant())) {
             bar = Refusal.of("DEVICE_COMMAND_GONE");
         }
-        return recorded(caller, "DEVICE_MISSING_ACCEPTED", commandId, Map.of("reason", words), bar);
+        return recorded(caller, "DEVICE_MISSING_ACCEPTED", commandId, Map.of(), bar);
     }
 
     /**
@@ -95,7 +95,7 @@ public class DeviceCommandService {
         if (bar == null) {
             releases.lose(command.orElseThrow().deviceId(), clock.instant());
         }
-        return recorded(caller, "DEVICE_LOST", commandId, Map.of("reason", words), bar);
+        return recorded(caller, "DEVICE_LOST", commandId, Map.of(), bar);
     }
 
     private boolean isBoundAgain(DeviceCommand command) {

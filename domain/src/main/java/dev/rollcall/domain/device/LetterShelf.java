@@ -26,6 +26,9 @@ public interface LetterShelf {
             DeadLetterReplay.Replayed replayed,
             Instant at);
 
+    /** Something other than a replay. @param what e.g. {@code COPIED} */
+    void noted(long id, long accountId, String why, String what, Instant at);
+
     /** @return false when it is settled already */
     boolean settle(long id, long accountId, String outcome, Instant at);
 
