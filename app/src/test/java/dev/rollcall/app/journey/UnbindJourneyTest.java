@@ -149,10 +149,10 @@ class UnbindJourneyTest {
         SimDevice sim = who.device().onTheWire();
         var unbinding = new Unbinding(sim, messages, new Outbox(sim, messages, null));
         try (var link = new DeviceLink("127.0.0.1", server.port())) {
-            for (var step = 0; step < 5; step++) {
+            for (var step = 0; step < 6; step++) {
                 runner.run();
                 unbinding.obey(link.send(messages.beat(sim, 0, clock.instant())).body(), link, clock.instant());
-                clock.stopAt(clock.instant().plusSeconds(61));
+                clock.stopAt(clock.instant().plusSeconds(121));
             }
             runner.run();
         }
