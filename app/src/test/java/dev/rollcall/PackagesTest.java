@@ -28,7 +28,8 @@ class PackagesTest {
             "notice",
             "operations",
             "people",
-            "project");
+            "project",
+            "provenance");
 
     /** Words of a module that are no feature's. */
     private static final Map<String, Set<String>> TECHNICAL = Map.of(

@@ -10,6 +10,7 @@ import dev.rollcall.domain.attendance.StatusHistory;
 import dev.rollcall.domain.attendance.rule.Fence;
 import dev.rollcall.domain.device.DeviceFamily;
 import dev.rollcall.domain.project.ProjectStatus;
+import dev.rollcall.domain.provenance.ChainHead;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -39,13 +40,32 @@ class JdbcAttendanceFacts implements AttendanceFacts {
 
     @Override
     public Optional<Gate> gateLocked(String deviceSn) {
-        record Row(long id, boolean mobile, long skewMs) {}
-        var device = jdbc.sql("select id, family, coalesce(skew_ms, 0) as skew_ms from device where sn = ? for update")
+        record Row(
+                long id,
+                boolean mobile,
+                boolean lost,
+                @Nullable Long skewMs,
+                ChainHead chain) {}
+        var device = jdbc.sql("""
+                        select id, family, forced_at is not null as lost, skew_ms, chain_no, chain_hash
+                          from device where sn = ? for update""")
                 .param(deviceSn)
-                .query((row, i) -> new Row(row.getLong("id"), isMobile(row), row.getLong("skew_ms")))
+                .query((row, i) -> new Row(
+                        row.getLong("id"),
+                        isMobile(row),
+                        row.getBoolean("lost"),
+                        Columns.longOrNull(row, "skew_ms"),
+                        new ChainHead(row.getLong("chain_no"), Columns.text(row, "chain_hash"))))
                 .optional();
         return device.map(found -> new Gate(
-                found.id(), deviceSn, found.mobile(), Duration.ofMillis(found.skewMs()), bindings(found.id())));
+                found.id(),
+                deviceSn,
+                found.mobile(),
+                found.lost(),
+                Duration.ofMillis(found.skewMs() == null ? 0 : found.skewMs()),
+                found.skewMs() != null,
+                found.chain(),
+                bindings(found.id())));
     }
 
     private static boolean isMobile(ResultSet row) throws SQLException {
@@ -118,10 +138,16 @@ class JdbcAttendanceFacts implements AttendanceFacts {
     }
 
     @Override
-    public void punched(long deviceId, Instant eventAt) {
+    public void punched(long deviceId, Instant eventAt, ChainHead head) {
         jdbc.sql("""
-                        update device set last_punch_at = :at
-                         where id = :id and (last_punch_at is null or last_punch_at < :at)""").param("id", deviceId).param("at", Columns.utc(eventAt)).update();
+                        update device set last_punch_at = greatest(coalesce(last_punch_at, :at), :at), chain_no = :no,
+                               chain_hash = :hash
+                         where id = :id""")
+                .param("id", deviceId)
+                .param("at", Columns.utc(eventAt))
+                .param("no", head.no())
+                .param("hash", head.hash())
+                .update();
     }
 
     @Override

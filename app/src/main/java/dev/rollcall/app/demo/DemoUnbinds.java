@@ -124,11 +124,19 @@ class DemoUnbinds {
                 .orElseThrow();
     }
 
-    /** Frozen, drained and wiped within minutes. */
+    /** Frozen, drained, compared and wiped within minutes; then its credential has ended. */
     private void clear(SimDevice device, Instant since) {
         var moment = since;
         for (var step : UnbindStep.values()) {
             moment = moment.plus(Duration.ofMinutes(1));
+            if (step == UnbindStep.REVOKE) {
+                return; // done with the report on the wipe
+            }
+            if (!step.onDevice()) {
+                at(moment, when -> messages.beat(device, 0, when));
+                clock.at(moment.plusSeconds(1), commands::run);
+                continue;
+            }
             clock.at(moment, commands::run);
             var order = at(moment, when -> messages.beat(device, 0, when))
                     .at("/cmd/id")
@@ -137,8 +145,8 @@ class DemoUnbinds {
                 throw new IllegalStateException(device + " was told " + order + " instead of " + step);
             }
             at(moment, when -> messages.result(device, order, "DONE", when));
+            clock.at(moment, commands::run);
         }
-        clock.at(moment, commands::run);
     }
 
     private JsonNode at(Instant moment, java.util.function.Function<Instant, SignedMessage> make) {

@@ -5,12 +5,14 @@ import dev.rollcall.devicebridge.port.DeviceOrder;
 import dev.rollcall.devicebridge.port.OrderResult;
 import dev.rollcall.domain.device.DeviceCommands;
 import dev.rollcall.domain.device.DeviceSide;
+import dev.rollcall.domain.device.UnbindStep;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,30 +76,69 @@ class DeviceOrders implements DeviceSide {
                 .update();
     }
 
-    /** What that device is to be told; never an order of another binding than the one it is or was last in. */
-    Optional<DeviceOrder> next(String sn, Instant now) {
+    /**
+     * What has to be ended on a device before it is told anything else.
+     *
+     * @param epoch of the binding that ended; the device stays in it until it is wiped, wherever it is bound by now
+     * @param order null while none lies ready, and for a device that is in a later epoch already (race 8)
+     */
+    record Ending(int epoch, @Nullable DeviceOrder order) {}
+
+    /** The oldest binding it has not been wiped for; empty for a device that owes nothing. */
+    Optional<Ending> ending(String sn, Instant now) {
+        record Row(
+                int epoch,
+                @Nullable String id,
+                @Nullable String step,
+                @Nullable Instant made,
+                boolean ahead) {}
         var found = jdbc.sql("""
-                        select o.id, o.step, o.epoch, o.made_at from device_order o join device d on d.sn = o.sn
-                         where o.sn = ? and o.state in ('OFFERED', 'RECEIVED') and o.epoch = d.epoch
-                         order by o.made_at desc limit 1""")
+                        select c.epoch, o.id, o.step, o.made_at, coalesce(d.said_epoch, 0) > c.epoch as ahead
+                          from device d
+                          join device_command c on c.device_id = d.id
+                               and c.state in ('WAITING', 'FAILED', 'TOMBSTONE') and c.step <> 'REVOKE'
+                          left join device_order o on o.command_id = c.id and o.step = c.step
+                               and o.state in ('OFFERED', 'RECEIVED')
+                         where d.sn = ?
+                         order by c.created_at, o.made_at desc limit 1""")
                 .param(sn)
-                .query((row, i) -> new DeviceOrder(
-                        Columns.text(row, "id"),
-                        Columns.name(row, "step", DeviceOrder.Step.class),
+                .query((row, i) -> new Row(
                         row.getInt("epoch"),
-                        Columns.instant(row, "made_at").plus(LATEST)))
+                        row.getString("id"),
+                        row.getString("step"),
+                        Columns.instantOrNull(row, "made_at"),
+                        row.getBoolean("ahead")))
                 .optional();
-        found.ifPresent(order -> jdbc.sql("update device_order set fetched_at = coalesce(fetched_at, ?) where id = ?")
-                .params(Columns.utc(now), order.id())
-                .update());
-        return found;
+        return found.map(row -> new Ending(
+                row.epoch(),
+                row.id() == null || row.step() == null || row.made() == null || row.ahead()
+                        ? null
+                        : fetched(row.id(), DeviceOrder.Step.valueOf(row.step()), row.epoch(), row.made(), now)));
+    }
+
+    /** Handed out for as long as it waits: what has run out while the device was away is laid out anew. */
+    private DeviceOrder fetched(String id, DeviceOrder.Step step, int epoch, Instant madeAt, Instant now) {
+        var made = now.isBefore(madeAt.plus(LATEST)) ? madeAt : now;
+        jdbc.sql("update device_order set made_at = ?, fetched_at = coalesce(fetched_at, ?) where id = ?")
+                .params(Columns.utc(made), Columns.utc(now), id)
+                .update();
+        return new DeviceOrder(id, step, epoch, made.plus(LATEST));
+    }
+
+    /** A device that is back may tell its numbers: what waits for them is due. */
+    void back(String sn, Instant now) {
+        jdbc.sql("""
+                        update device_command c join device d on d.id = c.device_id
+                           set c.due_at = :now, c.state = 'WAITING', c.tries = 0, c.ended_at = null, c.claim = c.claim + 1
+                         where d.sn = :sn and c.step = 'RECONCILE'
+                           and (c.state = 'TOMBSTONE' or c.state = 'WAITING' and c.due_at > :now)""").param("now", Columns.utc(now)).param("sn", sn).update();
     }
 
     /** An order that is done stays done; a report on one of another device changes nothing. */
     void reported(String sn, OrderResult result) {
         var changed = jdbc.sql("""
                         update device_order set state = :state, detail = :detail, answered_at = :at
-                         where id = :id and sn = :sn and state <> 'DONE'""")
+                         where id = :id and sn = :sn and state not in ('DONE', 'SUPERSEDED')""")
                 .param("state", result.state().name())
                 .param("detail", result.detail())
                 .param("at", Columns.utc(result.receivedAt()))
@@ -110,7 +151,8 @@ class DeviceOrders implements DeviceSide {
     }
 
     private static String id(Order order) {
-        return order.commandId() + "." + order.step().name().toLowerCase(Locale.ROOT);
+        var first = order.commandId() + "." + order.step().name().toLowerCase(Locale.ROOT);
+        return order.step() == UnbindStep.DRAIN && order.round() > 1 ? first + "." + order.round() : first;
     }
 
     private static UUID command(String id) {

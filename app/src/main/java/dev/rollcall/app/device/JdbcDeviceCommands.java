@@ -75,11 +75,34 @@ class JdbcDeviceCommands implements DeviceCommands {
     public boolean advance(DeviceCommand claimed, UnbindStep next, Instant now) {
         return change(
                 claimed,
-                "step = :step, tries = 0, cause = null, detail = '', due_at = :at",
+                "step = :step, tries = 0, cause = null, detail = '', due_at = :at"
+                        + (next == UnbindStep.RECONCILE ? ", drained_at = :at" : ""),
                 now,
                 next.name(),
                 claimed.cause(),
                 "");
+    }
+
+    @Override
+    public boolean prove(DeviceCommand claimed, Instant now) {
+        return change(
+                claimed,
+                "step = :step, tries = 0, cause = null, detail = '', due_at = :at, proven = true",
+                now,
+                UnbindStep.WIPE.name(),
+                null,
+                "");
+    }
+
+    @Override
+    public boolean drainAgain(DeviceCommand claimed, String cause, String detail, Instant now) {
+        return change(
+                claimed,
+                "step = :step, tries = 0, cause = :cause, detail = :detail, due_at = :at, round = round + 1",
+                now,
+                UnbindStep.DRAIN.name(),
+                cause,
+                detail);
     }
 
     @Override
@@ -105,10 +128,10 @@ class JdbcDeviceCommands implements DeviceCommands {
     }
 
     @Override
-    public boolean fail(DeviceCommand claimed, String cause, String detail, Instant now) {
+    public boolean fail(DeviceCommand claimed, State state, String cause, String detail, Instant now) {
         return change(
                 claimed,
-                "state = 'FAILED', tries = tries + 1, cause = :cause, detail = :detail, ended_at = :at",
+                "state = '" + state.name() + "', tries = tries + 1, cause = :cause, detail = :detail, ended_at = :at",
                 now,
                 claimed.step().name(),
                 cause,
@@ -140,12 +163,25 @@ class JdbcDeviceCommands implements DeviceCommands {
         jdbc.sql("""
                         update device_command set state = 'WAITING', due_at = ?, tries = 0, ended_at = null,
                                claim = claim + 1
-                         where id = ? and state <> 'DONE'""").params(Columns.utc(now), id.toString()).update();
+                         where id = ? and state in ('WAITING', 'FAILED', 'TOMBSTONE')""").params(Columns.utc(now), id.toString()).update();
     }
 
     @Override
     public Optional<DeviceCommand> ofRequest(UUID requestId) {
         return one("c.request_id", requestId.toString());
+    }
+
+    @Override
+    public Optional<DeviceCommand> find(UUID id) {
+        return one("c.id", id.toString());
+    }
+
+    @Override
+    public boolean awaitsWipe(long deviceId) {
+        return jdbc.sql("""
+                        select exists(select 1 from device_command
+                                       where device_id = ? and state in ('WAITING', 'FAILED', 'TOMBSTONE')
+                                         and step <> 'REVOKE')""").param(deviceId).query(Boolean.class).single();
     }
 
     private Optional<DeviceCommand> one(String column, String value) {
@@ -157,7 +193,7 @@ class JdbcDeviceCommands implements DeviceCommands {
 
     @Override
     public List<DeviceCommand> failed(int most) {
-        return jdbc.sql(SELECT + " where c.state = 'FAILED' order by c.ended_at, c.id limit ?")
+        return jdbc.sql(SELECT + " where c.state in ('FAILED', 'TOMBSTONE') order by c.ended_at, c.id limit ?")
                 .param(most)
                 .query(JdbcDeviceCommands::row)
                 .list();
@@ -168,7 +204,36 @@ class JdbcDeviceCommands implements DeviceCommands {
         return jdbc.sql("""
                         update device_command set state = 'WAITING', due_at = ?, tries = 0, ended_at = null,
                                claim = claim + 1
-                         where id = ? and state = 'FAILED'""").params(Columns.utc(now), id.toString()).update() == 1;
+                         where id = ? and state in ('FAILED', 'TOMBSTONE')""").params(Columns.utc(now), id.toString()).update() == 1;
+    }
+
+    @Override
+    public boolean acceptMissing(UUID id, long accountId, String reason, Instant now) {
+        return jdbc.sql("""
+                        update device_command set state = 'WAITING', step = 'WIPE', due_at = ?, tries = 0, ended_at = null,
+                               cause = null, detail = '', claim = claim + 1, closed_by = ?, closed_reason = ?
+                         where id = ? and state in ('FAILED', 'TOMBSTONE') and step in ('DRAIN', 'RECONCILE')""")
+                        .params(Columns.utc(now), accountId, reason, id.toString())
+                        .update()
+                == 1;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean force(UUID id, long accountId, String reason, Instant now) {
+        var forced = jdbc.sql("""
+                        update device_command set state = 'FORCED', ended_at = ?, claim = claim + 1, closed_by = ?,
+                               closed_reason = ?
+                         where id = ? and state in ('WAITING', 'FAILED', 'TOMBSTONE')""")
+                        .params(Columns.utc(now), accountId, reason, id.toString())
+                        .update()
+                == 1;
+        if (forced) {
+            jdbc.sql("update device_order set state = 'SUPERSEDED' where command_id = ? and state <> 'DONE'")
+                    .param(id.toString())
+                    .update();
+        }
+        return forced;
     }
 
     private static DeviceCommand row(ResultSet row, int number) throws SQLException {
@@ -188,6 +253,10 @@ class JdbcDeviceCommands implements DeviceCommands {
                 Columns.text(row, "detail"),
                 Columns.instant(row, "created_at"),
                 Columns.instantOrNull(row, "ended_at"),
-                row.getLong("claim"));
+                row.getLong("claim"),
+                row.getInt("round"),
+                Columns.instantOrNull(row, "drained_at"),
+                row.getBoolean("proven"),
+                row.getString("closed_reason"));
     }
 }

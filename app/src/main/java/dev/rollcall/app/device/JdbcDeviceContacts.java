@@ -1,5 +1,6 @@
 package dev.rollcall.app.device;
 
+import dev.rollcall.app.shared.Columns;
 import dev.rollcall.devicebridge.port.Beat;
 import dev.rollcall.devicebridge.port.ContactAnswer;
 import dev.rollcall.devicebridge.port.DeviceContacts;
@@ -8,6 +9,8 @@ import dev.rollcall.devicebridge.port.Hello;
 import dev.rollcall.devicebridge.port.OrderResult;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,11 +40,21 @@ class JdbcDeviceContacts implements DeviceContacts {
                     .params(hello.firmware(), device.sn())
                     .update();
         } else {
-            jdbc.sql("update device set firmware = ?, boot_id = ?, last_seq = ?, backlog = ? where sn = ?")
-                    .params(hello.firmware(), hello.boot(), hello.lastSeq(), hello.backlog(), device.sn())
+            jdbc.sql("""
+                            update device set firmware = ?, boot_id = ?, last_seq = ?, backlog = ?, said_epoch = ?, counts_at = ?
+                             where sn = ?""")
+                    .params(
+                            hello.firmware(),
+                            hello.boot(),
+                            hello.lastSeq(),
+                            hello.backlog(),
+                            hello.epoch(),
+                            countsAt(hello.lastSeq(), hello.backlog(), hello.receivedAt()),
+                            device.sn())
                     .update();
         }
         lines.heard(device.sn(), hello.receivedAt());
+        orders.back(device.sn(), hello.receivedAt());
         return answer(device, hello.receivedAt());
     }
 
@@ -50,10 +63,15 @@ class JdbcDeviceContacts implements DeviceContacts {
     public ContactAnswer beat(DeviceIdentity device, Beat beat) {
         var skew = beat.skew();
         jdbc.sql("""
-                        update device set skew_ms = coalesce(?, skew_ms), last_seq = coalesce(?, last_seq),
-                               backlog = coalesce(?, backlog)
+                        update device set skew_ms = coalesce(?, skew_ms), last_seq = coalesce(?, last_seq), backlog = coalesce(?, backlog),
+                               counts_at = coalesce(?, counts_at)
                          where sn = ?""")
-                .params(skew == null ? null : skew.toMillis(), beat.lastSeq(), beat.backlog(), device.sn())
+                .params(
+                        skew == null ? null : skew.toMillis(),
+                        beat.lastSeq(),
+                        beat.backlog(),
+                        countsAt(beat.lastSeq(), beat.backlog(), beat.receivedAt()),
+                        device.sn())
                 .update();
         lines.heard(device.sn(), beat.receivedAt());
         return answer(device, beat.receivedAt());
@@ -68,7 +86,13 @@ class JdbcDeviceContacts implements DeviceContacts {
     }
 
     private ContactAnswer answer(DeviceIdentity device, Instant at) {
-        var order = orders.next(device.sn(), at).orElse(null);
-        return new ContactAnswer(device.epoch(), MAX_BATCH, BEAT_EVERY, 0, order);
+        var ending = orders.ending(device.sn(), at).orElse(null);
+        var epoch = ending == null ? device.epoch() : Math.min(ending.epoch(), device.epoch());
+        return new ContactAnswer(epoch, MAX_BATCH, BEAT_EVERY, 0, ending == null ? null : ending.order());
+    }
+
+    /** When it told how many records it has made and not delivered; null when it told neither. */
+    private static @Nullable LocalDateTime countsAt(@Nullable Long lastSeq, @Nullable Integer backlog, Instant at) {
+        return lastSeq == null && backlog == null ? null : Columns.utc(at);
     }
 }

@@ -30,13 +30,19 @@ class JdbcDeviceDirectory implements DeviceDirectory {
 
     @Override
     public Optional<DeviceCredential> find(String sn) {
+        // Of a lost device punches alone are taken, and quarantined (race 5).
         // Of an unbound device the credential lives on for what it still holds (1.5, X25), as late as that can count.
         return jdbc.sql("""
-                        select secret, epoch, enabled and (revoked_at is null or revoked_at > ?) as enabled
+                        select secret, epoch, enabled and (revoked_at is null or revoked_at > ?) as enabled,
+                               forced_at is not null as lost
                           from device where sn = ?""")
                 .params(Columns.utc(clock.instant().minus(DeviceOrders.LATEST)), sn)
                 .query((row, i) -> new DeviceCredential(
-                        sn, key(sn, row.getBytes("secret")), row.getInt("epoch"), row.getBoolean("enabled")))
+                        sn,
+                        key(sn, row.getBytes("secret")),
+                        row.getInt("epoch"),
+                        row.getBoolean("enabled"),
+                        row.getBoolean("lost")))
                 .optional();
     }
 

@@ -34,9 +34,26 @@ class JdbcDeviceReleases implements DeviceReleases {
     }
 
     @Override
-    public void retire(long deviceId, int epoch) {
-        jdbc.sql("update device set enabled = false where id = ? and epoch = ? and revoked_at is not null")
-                .params(deviceId, epoch)
+    public void retire(long deviceId, int epoch, Instant at) {
+        jdbc.sql("""
+                        update device set enabled = false, sessions_end_at = ?
+                         where id = ? and epoch = ? and revoked_at is not null""").params(Columns.utc(at), deviceId, epoch).update();
+    }
+
+    @Override
+    public void endSessions(long deviceId, int epoch, Instant at) {
+        jdbc.sql("update device set sessions_end_at = ? where id = ? and epoch = ? and revoked_at is not null")
+                .params(Columns.utc(at), deviceId, epoch)
+                .update();
+    }
+
+    @Override
+    public void lose(long deviceId, Instant at) {
+        jdbc.sql("""
+                        update device set forced_at = :at, revoked_at = coalesce(revoked_at, :at), sessions_end_at = :at
+                         where id = :device""").param("at", Columns.utc(at)).param("device", deviceId).update();
+        jdbc.sql("insert into device_alarm (device_id, kind, detail, raised_at) values (?, 'DEVICE_LOST', '', ?)")
+                .params(deviceId, Columns.utc(at))
                 .update();
     }
 }

@@ -39,7 +39,8 @@ class JdbcWireAccounts implements WireAccounts {
         // As with the native protocol: of an unbound device the credential lives on for what it still holds (X25).
         return jdbc.sql("""
                         select d.sn, d.epoch, w.login, w.secret, w.profile,
-                               d.enabled and (d.revoked_at is null or d.revoked_at > :dead) as enabled
+                               d.enabled and d.forced_at is null
+                               and (d.revoked_at is null or d.revoked_at > :dead) as enabled
                           from device_wire w join device d on d.id = w.device_id
                          where w.wire = :wire and w.login = :login""")
                 .param("dead", Columns.utc(clock.instant().minus(DeviceOrders.LATEST)))

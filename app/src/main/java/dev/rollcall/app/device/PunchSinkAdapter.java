@@ -109,7 +109,8 @@ class PunchSinkAdapter implements PunchSink {
     }
 
     private static DeadLetter letter(String sender, PunchBatch batch, PunchRecord record) {
-        return DeadLetter.of(sender, "punch", record.raw(), CHILD_UNKNOWN, batch.receivedAt());
+        return DeadLetter.of(sender, "punch", record.raw(), CHILD_UNKNOWN, batch.receivedAt())
+                .from(new DeadLetter.Origin(batch.epoch(), batch.boot(), record.seq()));
     }
 
     private static List<PhotoClaim> claims(PunchBatch batch, List<Integer> positions) {

@@ -75,7 +75,7 @@ class DemoFirstStartTest {
         assertThat(counts("select status, count(*) from device_unbind_request group by 1"))
                 .containsExactlyInAnyOrderEntriesOf(Map.of("OPEN", 2L, "APPROVED", 5L, "REJECTED", 1L));
         assertThat(counts("select concat(step, ' ', state), count(*) from device_command group by 1"))
-                .containsExactlyInAnyOrderEntriesOf(Map.of("WIPE DONE", 5L));
+                .containsExactlyInAnyOrderEntriesOf(Map.of("REVOKE DONE", 5L));
         assertThat(count("select count(*) from device where enabled = false")).isEqualTo(5);
     }
 

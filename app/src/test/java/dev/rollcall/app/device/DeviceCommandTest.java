@@ -108,6 +108,11 @@ class DeviceCommandTest {
                 .extracting(row -> row.get("reason"))
                 .containsExactly("OK");
         runner.run();
+        assertThat(command()).containsEntry("step", "RECONCILE").containsEntry("cause", "NO_NUMBERS");
+        pass(Duration.ofMinutes(1));
+        contact();
+        pass(Duration.ofSeconds(1));
+        runner.run();
         contact();
         assertThat(unbinding.isWiped()).isTrue();
         assertThat(wire.beat(sim).status()).as("until it is retired").isEqualTo(200);
@@ -115,7 +120,14 @@ class DeviceCommandTest {
 
         assertThat(command()).containsEntry("state", "DONE");
         assertThat(wire.beat(sim).status()).isEqualTo(401);
-        assertThat(audited()).containsSubsequence("DEVICE_UNBOUND", "DEVICE_FREEZE", "DEVICE_DRAIN", "DEVICE_WIPE");
+        assertThat(audited())
+                .containsSubsequence(
+                        "DEVICE_UNBOUND",
+                        "DEVICE_FREEZE",
+                        "DEVICE_DRAIN",
+                        "DEVICE_RECONCILE",
+                        "DEVICE_WIPE",
+                        "DEVICE_REVOKE");
     }
 
     @Test
@@ -146,7 +158,7 @@ class DeviceCommandTest {
                         request.toString(),
                         who.operator().person().id()))
                 .isOne();
-        assertThat(audited()).contains("DEVICE_COMMAND_FAILED");
+        assertThat(audited()).contains("DEVICE_TOMBSTONE");
 
         var id = UUID.fromString((String) command().get("id"));
         assertThat(service.retry(who.contractor(), id).why().map(Refusal::code)).hasValue("DEVICE_COMMAND_GONE");
@@ -199,7 +211,7 @@ class DeviceCommandTest {
             runner.run();
             pass(Duration.ofHours(1));
         }
-        assertThat(command()).containsEntry("state", "FAILED").containsEntry("cause", "NOT_FETCHED");
+        assertThat(command()).containsEntry("state", "TOMBSTONE").containsEntry("cause", "NOT_FETCHED");
         assertThat(runner.run()).isZero();
     }
 

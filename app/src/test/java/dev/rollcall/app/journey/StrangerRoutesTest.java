@@ -180,6 +180,8 @@ class StrangerRoutesTest {
         OPINIONS("/me/opinions", "me/opinions"),
         SUBSTITUTES("/me/substitutes", "me/substitutes"),
         OPERATIONS("/operations", "operations"),
+        DEAD_LETTERS("/dead-letters", "dead-letters"),
+        QUARANTINE("/quarantine", "quarantine"),
         FIGURES("/figures", "figures?by=approver"),
         PROJECTS("/projects", "projects"),
         INBOX("/inbox", "inbox?project=%project%&task=%task%"),

@@ -81,7 +81,9 @@ class UnbindJourneyTest {
         contractor.open("requests/" + request);
         assertThat(contractor.find(".request-facts")).containsText("设备已解绑");
         assertThat(contractor.find(".unbind-evidence")).containsText("缓存已传完");
-        assertThat(contractor.find(".unbind-evidence")).containsText("人员已清除，凭证已失效");
+        assertThat(contractor.find(".unbind-evidence")).containsText("记录已核对");
+        assertThat(contractor.find(".unbind-evidence")).containsText("人员已清除");
+        assertThat(contractor.find(".unbind-evidence")).containsText("会话已结束");
         contractor.open("device-unbinds");
         assertThat(contractor.find(".request-list-view")).containsText("已通过");
     }
@@ -147,9 +149,10 @@ class UnbindJourneyTest {
         SimDevice sim = who.device().onTheWire();
         var unbinding = new Unbinding(sim, messages, new Outbox(sim, messages, null));
         try (var link = new DeviceLink("127.0.0.1", server.port())) {
-            for (var step = 0; step < 3; step++) {
+            for (var step = 0; step < 6; step++) {
                 runner.run();
                 unbinding.obey(link.send(messages.beat(sim, 0, clock.instant())).body(), link, clock.instant());
+                clock.stopAt(clock.instant().plusSeconds(121));
             }
             runner.run();
         }

@@ -63,10 +63,26 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 class StrangerTest {
     // The caller's own draft thrown away, the caller's own phrases and address, attempts given to what stands still
     // (OperationsTest), figures of decisions, of which there are none here (ApprovalFiguresTest), exports for
-    // auditors alone (AuditExportServiceTest).
+    // auditors alone (AuditExportServiceTest), what operations alone do about records of devices (DeadLetterTest,
+    // QuarantineTest, DeviceChainTest) and about devices that stand still (ReconcileTest, UnbindRacesTest).
     private static final Set<String> TELLS_NOTHING = Set.of(
             "ApprovalFigures.report",
             "BackfillService.discardDraft",
+            "DeadLetterService.copy",
+            "DeadLetterService.letter",
+            "DeadLetterService.page",
+            "DeadLetterService.reasons",
+            "DeadLetterService.replay",
+            "DeadLetterService.replayAll",
+            "DeadLetterService.replayCorrected",
+            "DeadLetterService.setAside",
+            "DeviceCommandService.acceptMissing",
+            "DeviceCommandService.declareLost",
+            "DeviceVerification.verify",
+            "QuarantineService.countOpen",
+            "QuarantineService.leave",
+            "QuarantineService.open",
+            "QuarantineService.release",
             "NoticeAddressService.address",
             "NoticeAddressService.choose",
             "OperationsService.retryIncident",

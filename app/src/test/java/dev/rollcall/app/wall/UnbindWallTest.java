@@ -18,7 +18,7 @@ class UnbindWallTest {
             Pattern.compile("(?is)insert\\s+into\\s+`?device_binding`?[^;\"]*on\\s+duplicate\\s+key\\s+update");
     private static final Pattern MAPS = Pattern.compile("@Table\\s*\\(\\s*name\\s*=\\s*\"device(_binding)?\"");
     private static final Pattern TAKES_CREDENTIAL = Pattern.compile(
-            "(?is)update\\s+`?device`?\\s+(\\w+\\s+)?set\\b[^;\"]*\\b(revoked_at|enabled|secret|epoch)\\s*=");
+            "(?is)update\\s+`?device`?\\s+(\\w+\\s+)?set\\b[^;\"]*\\b(revoked_at|enabled|secret|epoch|forced_at)\\s*=");
     private static final Pattern REVOKES =
             Pattern.compile("(?is)update\\s+`?device`?\\s+(\\w+\\s+)?set\\b[^;\"]*\\brevoked_at\\s*=(?!\\s*null)");
     private static final Pattern RELEASES = Pattern.compile("\\bDeviceReleases\\b");
@@ -44,7 +44,8 @@ class UnbindWallTest {
                         "DeviceReleases.java",
                         "JdbcDeviceReleases.java",
                         "UnbindApplications.java",
-                        "CommandSteps.java");
+                        "CommandSteps.java",
+                        "DeviceCommandService.java");
         assertThat(Sources.code(ENDS)).containsExactly("UnbindApplications.java");
     }
 

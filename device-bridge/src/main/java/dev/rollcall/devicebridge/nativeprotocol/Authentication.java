@@ -69,7 +69,7 @@ final class Authentication {
         if (!genuine) {
             return refuse(Reason.SIGNATURE_INVALID, sn, request, at);
         }
-        if (!found.get().enabled()) {
+        if (!found.get().enabled() || found.get().lost() && route.operation() != Operation.PUNCH) {
             return refuse(Reason.DEVICE_DISABLED, sn, request, at);
         }
         var stale = judgeFreshness(route.operation(), sn, request, at);

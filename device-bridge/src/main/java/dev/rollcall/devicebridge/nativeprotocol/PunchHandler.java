@@ -3,6 +3,7 @@ package dev.rollcall.devicebridge.nativeprotocol;
 import dev.rollcall.devicebridge.message.DeviceResponse;
 import dev.rollcall.devicebridge.message.Failures;
 import dev.rollcall.devicebridge.nativeprotocol.PunchMessageReader.TooManyItems;
+import dev.rollcall.devicebridge.port.DeadLetter;
 import dev.rollcall.devicebridge.port.DeadLetters;
 import dev.rollcall.devicebridge.port.PunchAnswer;
 import dev.rollcall.devicebridge.port.PunchBatch;
@@ -57,7 +58,8 @@ final class PunchHandler {
     private List<PunchAnswer> settle(Message message, PunchMessage punches) {
         for (var item : punches.items()) {
             if (item.fault() != null) {
-                deadLetters.keep(message.partAsDeadLetter(item.raw(), item.contentHash(), item.fault()));
+                deadLetters.keep(message.partAsDeadLetter(item.raw(), item.contentHash(), item.fault())
+                        .from(new DeadLetter.Origin(punches.epoch(), punches.boot(), item.seq())));
             }
         }
         var records = punches.records();

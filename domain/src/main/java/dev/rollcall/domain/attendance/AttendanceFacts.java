@@ -25,8 +25,8 @@ public interface AttendanceFacts {
     /** Everybody whose membership of the project covers the day. */
     List<Long> membersOn(long projectId, java.time.LocalDate day);
 
-    /** Remembers the newest punch of a device, for its page. */
-    void punched(long deviceId, java.time.Instant eventAt);
+    /** Remembers the newest punch of a device, for its page, and the head of its chain. */
+    void punched(long deviceId, java.time.Instant eventAt, dev.rollcall.domain.provenance.ChainHead head);
 
     /** The same record key came with other content: something is wrong with the device (answers 9). */
     void alarm(long deviceId, String kind, String detail, java.time.Instant at);

@@ -1,6 +1,7 @@
 package dev.rollcall.domain.attendance;
 
 import dev.rollcall.domain.attendance.rule.Fence;
+import dev.rollcall.domain.provenance.ChainHead;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -11,10 +12,21 @@ import org.jspecify.annotations.Nullable;
  * A registered device as attendance sees it.
  *
  * @param mobile carried by a person, so that only its position says where it is (R126)
+ * @param lost it is lost or stolen: whatever comes under its key is looked at by a person
  * @param skew how far its clock was ahead at its last contact; zero when never measured
+ * @param skewKnown whether it was ever measured
+ * @param chain newest link of what it has sent
  * @param bindings every interval it was bound to a project, past ones too
  */
-public record Gate(long deviceId, String sn, boolean mobile, Duration skew, List<Binding> bindings) {
+public record Gate(
+        long deviceId,
+        String sn,
+        boolean mobile,
+        boolean lost,
+        Duration skew,
+        boolean skewKnown,
+        ChainHead chain,
+        List<Binding> bindings) {
 
     public Gate {
         bindings = List.copyOf(bindings);
@@ -29,6 +41,12 @@ public record Gate(long deviceId, String sn, boolean mobile, Duration skew, List
                 .filter(each -> each.covers(moment))
                 .sorted(Comparator.comparing(Binding::from).thenComparing(Binding::projectId))
                 .toList();
+    }
+
+    /** Whether it was bound anew after that binding had ended. */
+    boolean boundAnewAfter(Binding ended) {
+        return ended.to() != null
+                && bindings.stream().anyMatch(each -> !each.from().isBefore(ended.to()));
     }
 
     /**

@@ -2,6 +2,8 @@ package dev.rollcall.domain.attendance;
 
 import dev.rollcall.domain.attendance.rule.PunchOutcome;
 import dev.rollcall.domain.attendance.rule.PunchReason;
+import dev.rollcall.domain.provenance.ChainEvent;
+import dev.rollcall.domain.provenance.DeviceChains;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,10 +25,12 @@ public class PunchRecorder {
     private final PunchLog log;
     private final CellKeeper cells;
     private final ReportJudge judge;
+    private final DeviceChains chains;
 
-    PunchRecorder(AttendanceFacts facts, PunchLog log, CellKeeper cells, ReportJudge judge) {
+    PunchRecorder(AttendanceFacts facts, PunchLog log, CellKeeper cells, ReportJudge judge, DeviceChains chains) {
         this.facts = facts;
         this.log = log;
+        this.chains = chains;
         this.cells = cells;
         this.judge = judge;
     }
@@ -71,11 +75,30 @@ public class PunchRecorder {
         }
         if (!rows.isEmpty()) {
             log.append(rows);
+            var head = chains.append(
+                    gate.deviceId(),
+                    gate.chain(),
+                    rows.stream().map(PunchRecorder::link).toList());
             recompute(rows, desk);
             var latest = rows.stream().map(DevicePunch::eventAt).max(Instant::compareTo);
-            facts.punched(gate.deviceId(), latest.orElseThrow());
+            facts.punched(gate.deviceId(), latest.orElseThrow(), head);
+            if (gate.lost()) {
+                facts.alarm(gate.deviceId(), "LOST_DEVICE_HEARD", rows.size() + " punches", receivedAt);
+            }
         }
         return receipts;
+    }
+
+    private static ChainEvent link(DevicePunch punch) {
+        var key = punch.report().key();
+        return new ChainEvent(
+                ChainEvent.Kind.PUNCH,
+                key.epoch(),
+                key.boot(),
+                key.seq(),
+                punch.report().contentHash(),
+                PunchContent.of(punch).hash(),
+                punch.receivedAt());
     }
 
     private static void remember(Map<ReportedPunch.RecordKey, Set<String>> known, ReportedPunch report) {

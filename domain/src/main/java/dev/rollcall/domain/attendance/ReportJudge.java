@@ -83,7 +83,9 @@ class ReportJudge {
                                     seen,
                                     report.deviceTime().toInstant(),
                                     at,
-                                    receivedAt),
+                                    receivedAt,
+                                    gate.lost(),
+                                    binding.filter(this::isDoubtful).isPresent()),
                             new PunchFacts.Proof(report.liveness(), photo(report), fence(report, binding)),
                             roll(binding, person, at)),
                     policy);
@@ -98,6 +100,16 @@ class ReportJudge {
                     gate.skew(),
                     receivedAt,
                     verdict);
+        }
+
+        /**
+         * A punch for a project the device has left for another: only a clock that was looked at and was right says that
+         * it belongs to the earlier one (race 2).
+         */
+        private boolean isDoubtful(Gate.Binding binding) {
+            return gate.boundAnewAfter(binding)
+                    && !(gate.skewKnown()
+                            && gate.skew().abs().compareTo(policy.punch().skewFlag()) <= 0);
         }
 
         List<MembershipFacts> roll(long projectId, long personId) {

@@ -1,6 +1,5 @@
 package dev.rollcall.domain.attendance;
 
-import dev.rollcall.domain.attendance.rule.ContractTerm;
 import dev.rollcall.domain.shared.SiteTime;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,12 +49,7 @@ final class SharedGate {
                 .map(membership -> new Claim(
                         binding,
                         membership.entry(),
-                        membership.contracts().stream().anyMatch(term -> isInForce(term, at, day))));
-    }
-
-    private static boolean isInForce(ContractTerm term, Instant at, LocalDate day) {
-        var last = term.lastDay();
-        return !term.uploadedAt().isAfter(at) && (last == null || !day.isAfter(last));
+                        membership.contracts().stream().anyMatch(term -> term.inForce(at, day))));
     }
 
     private record Claim(Gate.Binding binding, LocalDate entry, boolean underContract) {}

@@ -29,7 +29,7 @@ public class CommandRunner {
     public int run() {
         var tried = 0;
         for (var next = claim(); next.isPresent(); next = claim()) {
-            steps.settle(next.get(), ask(next.get()));
+            carryOut(next.get());
             tried++;
         }
         return tried;
@@ -39,9 +39,18 @@ public class CommandRunner {
         return commands.claim(clock.instant(), LEASE);
     }
 
+    private void carryOut(DeviceCommand command) {
+        switch (command.step()) {
+            case RECONCILE -> steps.reconcile(command);
+            case REVOKE -> steps.settle(command, new DeviceSide.Done());
+            case FREEZE, DRAIN, WIPE -> steps.settle(command, ask(command));
+        }
+    }
+
     private DeviceSide.Answer ask(DeviceCommand command) {
         try {
-            return device.carryOut(new DeviceSide.Order(command.id(), command.sn(), command.epoch(), command.step()));
+            return device.carryOut(
+                    new DeviceSide.Order(command.id(), command.sn(), command.epoch(), command.step(), command.round()));
         } catch (RuntimeException failure) {
             LOG.warn("command {} cannot be handed over", command.id(), failure);
             return new DeviceSide.NotDone("HAND_OVER_FAILED", failure.getClass().getSimpleName());

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param cause a stable word for why the last try led to nothing; null before the first
  * @param detail what the device or the adapter said about it; may be empty
  * @param claim changes each time somebody takes it; who comes back late finds another one
+ * @param round which time it is asked to send what it holds, from 1
+ * @param drainedAt when it said that everything is sent; null before that
+ * @param proven whether its numbers have shown that nothing is missing
+ * @param closedReason why somebody ended or skipped a part of it; null unless somebody did
  */
 public record DeviceCommand(
         UUID id,
@@ -30,7 +34,11 @@ public record DeviceCommand(
         String detail,
         Instant createdAt,
         @Nullable Instant endedAt,
-        long claim) {
+        long claim,
+        int round,
+        @Nullable Instant drainedAt,
+        boolean proven,
+        @Nullable String closedReason) {
 
     /** Where it stands. */
     public enum State {
@@ -38,7 +46,25 @@ public record DeviceCommand(
         WAITING,
         /** Tried as often as it is tried: an incident, until somebody or the device itself sets it going again. */
         FAILED,
+        /**
+         * The device is away. Whenever it comes back, the first thing it is told is to be frozen, drained and wiped,
+         * wherever it is bound by then (race 3).
+         */
+        TOMBSTONE,
+        /** Lost or stolen: nothing more is asked of it, and what it sends is quarantined (race 5). */
+        FORCED,
+        /** Closed. */
         DONE
+    }
+
+    /** Nothing happens any more. */
+    public boolean isOver() {
+        return state == State.DONE || state == State.FORCED;
+    }
+
+    /** Whether it stands still until the device or a person does something. */
+    public boolean standsStill() {
+        return state == State.FAILED || state == State.TOMBSTONE;
     }
 
     static DeviceCommand begin(UnbindRequest request, BoundDevice device, Instant at) {
@@ -58,6 +84,10 @@ public record DeviceCommand(
                 "",
                 at,
                 null,
-                0);
+                0,
+                1,
+                null,
+                false,
+                null);
     }
 }

@@ -17,6 +17,18 @@ public interface DeviceReleases {
      */
     void revoke(long deviceId, Instant at);
 
-    /** The device is empty: its credential is worth nothing any more. Not when it was bound anew meanwhile. */
-    void retire(long deviceId, int epoch);
+    /**
+     * The device is empty and has proven it: its sessions end and its credential is worth nothing any more. Not when it
+     * was bound anew meanwhile.
+     */
+    void retire(long deviceId, int epoch, Instant at);
+
+    /** Its sessions end; the credential lives on for what it may still hold. Not when it was bound anew meanwhile. */
+    void endSessions(long deviceId, int epoch, Instant at);
+
+    /**
+     * The device is lost or stolen: it is answered as one that is not known, and punches under its key are quarantined,
+     * whatever time they name (race 5).
+     */
+    void lose(long deviceId, Instant at);
 }

@@ -8,8 +8,12 @@ public interface DeviceSide {
 
     Answer carryOut(Order order);
 
-    /** @param commandId the same for all steps of one unbinding */
-    record Order(java.util.UUID commandId, String sn, int epoch, UnbindStep step) {}
+    /**
+     * @param commandId the same for all steps of one unbinding
+     * @param step one that happens on the device
+     * @param round from 1; a later one asks for the same step anew
+     */
+    record Order(java.util.UUID commandId, String sn, int epoch, UnbindStep step, int round) {}
 
     /** What came of it. */
     sealed interface Answer {}

@@ -31,15 +31,29 @@ final class DeviceProgress extends Div {
         add(new StepTimeline(Arrays.stream(UnbindStep.values())
                 .map(step -> step(command, step))
                 .toList()));
-        if (command.state() == DeviceCommand.State.FAILED) {
-            add(UnbindEvidence.line(Tone.BAD, Labels.text("unbind.command.FAILED", cause(command))));
+        switch (command.state()) {
+            case FAILED -> add(UnbindEvidence.line(Tone.BAD, Labels.text("unbind.command.FAILED", cause(command))));
+            case TOMBSTONE ->
+                add(UnbindEvidence.line(Tone.CAUTION, Labels.text("unbind.command.TOMBSTONE", cause(command))));
+            case FORCED ->
+                add(UnbindEvidence.line(
+                        Tone.BAD,
+                        Labels.text(
+                                "unbind.command.FORCED",
+                                command.closedReason() == null ? "" : command.closedReason())));
+            case DONE, WAITING -> {
+                if (command.closedReason() != null) {
+                    add(UnbindEvidence.line(
+                            Tone.CAUTION, Labels.text("unbind.command.accepted", command.closedReason())));
+                }
+            }
         }
     }
 
     private Step step(DeviceCommand command, UnbindStep step) {
         var done = command.state() == DeviceCommand.State.DONE
                 || step.ordinal() < command.step().ordinal();
-        var now = !done && step == command.step();
+        var now = !done && step == command.step() && command.state() != DeviceCommand.State.FORCED;
         var state = done ? State.DONE : now ? State.CURRENT : State.PLANNED;
         return new Step(
                 state,

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import dev.rollcall.domain.approval.ApprovalNode;
 import dev.rollcall.domain.device.DeviceCommand;
+import dev.rollcall.domain.device.UnbindStep;
 import dev.rollcall.domain.operations.EngineRoom;
 import dev.rollcall.domain.operations.OperationsLists;
 import dev.rollcall.domain.operations.Overview.Named;
@@ -39,7 +40,7 @@ final class OperationsRows {
     }
 
     /** What an unbound device did not do. */
-    ListItem device(DeviceCommand command, Runnable retry) {
+    ListItem device(DeviceCommand command, Runnable retry, Runnable accept, Runnable lost) {
         var ended = command.endedAt();
         var since = times.moment(ended == null ? command.createdAt() : ended);
         var cause = command.cause() == null ? "NO_RESULT" : command.cause();
@@ -47,8 +48,21 @@ final class OperationsRows {
                 link("requests/" + command.requestId(), command.requestNo()),
                 Labels.text("operations.stuck", Labels.of("unbind.step", command.step()), since),
                 Labels.text("unbind.causeSaid", Labels.text("unbind.cause." + cause), command.sn()));
+        row.addComponentAsFirst(new StatusChip(
+                Labels.text("unbind.command.state." + command.state()),
+                command.state() == DeviceCommand.State.FAILED ? Tone.BAD : Tone.CAUTION));
+        if (command.step() == UnbindStep.DRAIN || command.step() == UnbindStep.RECONCILE) {
+            row.add(named("operations.acceptMissing", accept, command.requestNo()));
+        }
+        row.add(named("operations.declareLost", lost, command.requestNo()));
         row.add(again(retry, command.requestNo()));
         return row;
+    }
+
+    private static Button named(String key, Runnable act, String what) {
+        var button = new Button(Labels.text(key), e -> act.run());
+        button.setAriaLabel(Labels.text("operations.actOn", Labels.text(key), what));
+        return button;
     }
 
     ListItem unassigned(OperationsLists.Unassigned task) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import dev.rollcall.domain.account.Caller;
 import dev.rollcall.domain.account.Role;
+import dev.rollcall.domain.device.DeviceCommand;
 import dev.rollcall.domain.device.DeviceCommandService;
 import dev.rollcall.domain.operations.OperationsService;
 import dev.rollcall.domain.operations.Overview;
@@ -17,6 +18,8 @@ import dev.rollcall.ui.shell.kit.ViewHead;
 import dev.rollcall.ui.shell.words.Labels;
 import dev.rollcall.ui.shell.words.Times;
 import jakarta.annotation.security.PermitAll;
+import java.util.UUID;
+import java.util.function.Function;
 
 /** 运行维护: incidents, unassigned tasks, notices that did not arrive, timers to come, versions under way. */
 @Route(OperationsView.PATH)
@@ -103,8 +106,26 @@ final class OperationsView extends Div implements BeforeEnterObserver {
         return new OperationsSection(
                 "operations.devices",
                 commands.failed(caller).stream()
-                        .map(each -> rows.device(each, () -> said(commands.retry(workplace.caller(), each.id()))))
+                        .map(each -> rows.device(
+                                each,
+                                () -> said(commands.retry(workplace.caller(), each.id())),
+                                () -> words(
+                                        "operations.acceptMissing",
+                                        each,
+                                        why -> commands.acceptMissing(workplace.caller(), each.id(), why)),
+                                () -> words(
+                                        "operations.declareLost",
+                                        each,
+                                        why -> commands.declareLost(workplace.caller(), each.id(), why))))
                         .toList());
+    }
+
+    private void words(String key, DeviceCommand command, Function<String, Outcome<UUID>> act) {
+        new ReasonDialog<>(key, command.sn(), act, done -> {
+                    Notices.done(Labels.text(key + ".done"));
+                    load();
+                })
+                .open();
     }
 
     private void said(Outcome<?> outcome) {

@@ -77,6 +77,8 @@ public enum MenuEntry {
     CALENDAR("calendar", "calendar", Group.OPERATING, PLATFORM_OPS),
     POLICIES("policies", "status", Group.OPERATING, PLATFORM_OPS),
     BIND_POLICIES("bind-policies", "device", Group.OPERATING, PLATFORM_OPS),
+    DEAD_LETTERS("dead-letters", "device", Group.OPERATING, PLATFORM_OPS),
+    QUARANTINE("quarantine", "grid", Group.OPERATING, PLATFORM_OPS),
     OPERATIONS("operations", "operations", Group.OPERATING, PLATFORM_OPS, REG_COUNTY, REG_CITY, REG_PROV);
 
     /** Headings of the menu. */

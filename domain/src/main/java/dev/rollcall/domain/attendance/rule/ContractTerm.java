@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record ContractTerm(Instant uploadedAt, @Nullable LocalDate lastDay) {
 
+    /** Whether it counted at that moment, for that day. */
+    public boolean inForce(Instant moment, LocalDate day) {
+        return uploadedBy(moment) && covers(day);
+    }
+
     boolean uploadedBy(Instant moment) {
         return !uploadedAt.isAfter(moment);
     }

@@ -17,9 +17,23 @@ public record PunchFacts(Arrival arrival, Proof proof, Roll roll) {
      * @param correctedTime the same moment by the server's clock, using the skew measured on the device's contacts;
      *     equal to {@code deviceTime} when none is known
      * @param receivedAt when the server received it
+     * @param deviceLost the device is lost or stolen
+     * @param clockDoubted nothing vouches for the device's clock, and which project the punch belongs to rests on it
      */
     public record Arrival(
-            boolean deviceBound, boolean duplicate, Instant deviceTime, Instant correctedTime, Instant receivedAt) {
+            boolean deviceBound,
+            boolean duplicate,
+            Instant deviceTime,
+            Instant correctedTime,
+            Instant receivedAt,
+            boolean deviceLost,
+            boolean clockDoubted) {
+
+        /** Of a device that is where it should be, with a clock somebody has looked at. */
+        public Arrival(
+                boolean deviceBound, boolean duplicate, Instant deviceTime, Instant correctedTime, Instant receivedAt) {
+            this(deviceBound, duplicate, deviceTime, correctedTime, receivedAt, false, false);
+        }
 
         /** How wrong the device's clock was, without sign. */
         public Duration skew() {

@@ -5,6 +5,8 @@ public enum PunchReason {
     /** Decided on the wire: such a message is counted and logged, never stored as a punch. */
     DEVICE_UNAUTHENTICATED(1, PunchOutcome.REJECTED),
     DEVICE_UNBOUND(2, PunchOutcome.QUARANTINED),
+    /** The device is lost or stolen, so nobody knows who stood there; whose project it was, the row says. */
+    DEVICE_LOST(2, PunchOutcome.QUARANTINED),
     DUPLICATE(3, PunchOutcome.DUPLICATE),
     CLOCK_INVALID(4, PunchOutcome.QUARANTINED),
     NO_LIVENESS(5, PunchOutcome.REJECTED),

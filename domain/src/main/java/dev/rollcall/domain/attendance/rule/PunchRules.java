@@ -25,6 +25,9 @@ public final class PunchRules {
         if (!arrival.deviceBound()) {
             return PunchReason.DEVICE_UNBOUND;
         }
+        if (arrival.deviceLost()) {
+            return PunchReason.DEVICE_LOST;
+        }
         if (arrival.duplicate()) {
             return PunchReason.DUPLICATE;
         }
@@ -57,7 +60,8 @@ public final class PunchRules {
 
     private static boolean clockBelievable(PunchFacts.Arrival arrival, PunchPolicy policy) {
         var event = arrival.correctedTime();
-        return !event.isAfter(arrival.receivedAt().plus(policy.futureTolerance()))
+        return !arrival.clockDoubted()
+                && !event.isAfter(arrival.receivedAt().plus(policy.futureTolerance()))
                 && !event.isBefore(arrival.receivedAt().minus(policy.lateWindow()))
                 && arrival.skew().compareTo(policy.maxCorrection()) <= 0;
     }

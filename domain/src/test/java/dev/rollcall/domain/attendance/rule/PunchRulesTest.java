@@ -36,6 +36,16 @@ class PunchRulesTest {
                         "DEVICE_UNBOUND",
                         "QUARANTINED",
                         with(new Arrival(false, false, RECEIVED, RECEIVED, RECEIVED))),
+                Arguments.of(
+                        2,
+                        "DEVICE_LOST",
+                        "QUARANTINED",
+                        with(new Arrival(true, false, RECEIVED, RECEIVED, RECEIVED, true, false))),
+                Arguments.of(
+                        4,
+                        "CLOCK_INVALID",
+                        "QUARANTINED",
+                        with(new Arrival(true, false, RECEIVED, RECEIVED, RECEIVED, false, true))),
                 Arguments.of(3, "DUPLICATE", "DUPLICATE", with(new Arrival(true, true, RECEIVED, RECEIVED, RECEIVED))),
                 Arguments.of(4, "CLOCK_INVALID", "QUARANTINED", with(happened(Duration.ofMinutes(6)))),
                 Arguments.of(5, "NO_LIVENESS", "REJECTED", with(liveness(Liveness.F))),
@@ -68,7 +78,8 @@ class PunchRulesTest {
         var noFence = new Proof(Liveness.T, PhotoState.GOOD, FenceState.OUTSIDE);
         var nobody = Roll.ofUnknownPerson(ProjectStatus.FINISHED);
         var repaired = Stream.of(
-                new PunchFacts(new Arrival(false, true, early, early, RECEIVED), noProof, nobody),
+                new PunchFacts(new Arrival(false, true, early, early, RECEIVED, true, true), noProof, nobody),
+                new PunchFacts(new Arrival(true, true, early, early, RECEIVED, true, true), noProof, nobody),
                 new PunchFacts(new Arrival(true, true, early, early, RECEIVED), noProof, nobody),
                 new PunchFacts(new Arrival(true, false, early, early, RECEIVED), noProof, nobody),
                 new PunchFacts(ARRIVED, noProof, nobody),

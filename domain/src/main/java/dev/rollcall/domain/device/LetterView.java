@@ -1,0 +1,25 @@
+package dev.rollcall.domain.device;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A dead letter to look at.
+ *
+ * @param text its beginning as text, personal data masked; {@code hex}: the same bytes, masked alike
+ * @param cut whether there is more than is shown
+ * @param attempts what was tried, newest first
+ */
+public record LetterView(LetterLine line, String text, String hex, boolean cut, List<Attempt> attempts) {
+
+    public LetterView {
+        attempts = List.copyOf(attempts);
+    }
+
+    /**
+     * @param who name of the account
+     * @param corrected whether a corrected copy was handed in
+     * @param detail what the protocol said; may be empty
+     */
+    public record Attempt(Instant at, String who, String why, boolean corrected, String outcome, String detail) {}
+}
