@@ -36,7 +36,17 @@ class PackagesTest {
             "domain", Set.of("shared"),
             "processes", Set.of("engine"),
             "storage", Set.of(),
-            "devicebridge", Set.of("nativeprotocol", "port", "server", "simulator", "wire"),
+            "devicebridge",
+                    Set.of(
+                            "jt808",
+                            "message",
+                            "mqttface",
+                            "nativeprotocol",
+                            "port",
+                            "server",
+                            "simulator",
+                            "wire",
+                            "zkteco"),
             "ui", Set.of("shell"),
             "app", Set.of("demo", "embedded", "secrets", "shared", "startup"));
 

@@ -172,6 +172,8 @@ class WallsTest {
                 .doNotHaveFullyQualifiedName("dev.rollcall.app.startup.Progress")
                 .and()
                 .doNotHaveFullyQualifiedName("dev.rollcall.devicebridge.simulator.Simulator")
+                .and()
+                .doNotHaveFullyQualifiedName("dev.rollcall.devicebridge.simulator.mixed.MixedSite")
                 .should()
                 .accessTargetWhere(that("asks the machine for the time", WallsTest::asksTheMachine));
         holds(rule, "dev.rollcall.domain.wrong.OwnTime", way);

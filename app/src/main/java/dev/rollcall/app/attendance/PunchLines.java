@@ -14,8 +14,14 @@ import java.sql.SQLException;
 
 /** Rows of {@code punch p} as a reader sees them. */
 final class PunchLines {
-    /** Ties {@code punch_photo t} to its {@code punch p} of the same device; the only place that says how. */
-    static final String PHOTO_OF_PUNCH = "t.sha256 = p.photo_sha256";
+    /**
+     * Ties {@code punch_photo t} to its {@code punch p} of the same device; the only place that says how. A photo
+     * is announced by its hash, or comes on its own and names the person and the second by the device's clock.
+     */
+    static final String PHOTO_OF_PUNCH = """
+            (t.sha256 = p.photo_sha256
+             or (p.photo_sha256 is null and t.person_ref = p.person_ref
+                 and t.local_time_of_punch = p.device_time + interval p.device_offset_s second))""";
 
     static final String SELECT = """
             select p.id, p.source, p.direction, p.event_at, p.received_at, p.outcome, p.reason, p.person_id, p.project_id,

@@ -157,7 +157,7 @@ class JdbcDeviceBindings implements DeviceBindings {
     @Transactional(propagation = Propagation.MANDATORY)
     public void enter(long deviceId, int epoch, Instant at) {
         jdbc.sql("""
-                        update device set epoch = :epoch, revoked_at = null, enabled = true, sessions_end_at = :at
+                        update device set epoch = :epoch, revoked_at = null, forced_at = null, enabled = true, sessions_end_at = :at
                          where id = :id""")
                 .param("epoch", epoch)
                 .param("at", Columns.utc(at))

@@ -26,6 +26,9 @@ class DocumentsTest {
     private static final Pattern RULE =
             Pattern.compile("(?<![A-Za-z0-9])((?:R|C|X)[1-9][0-9]{0,2}|D-?[1-8]|T-?[1-5])(?![A-Za-z0-9])");
 
+    /** Pages about protocols that others wrote, in the words of these. */
+    private static final Set<String> OTHERS_WORDS = Set.of("jt808.md", "mqtt-face.md", "zkteco.md");
+
     @Test
     void every_link_between_documents_leads_somewhere() {
         var dead = new ArrayList<String>();
@@ -89,6 +92,9 @@ class DocumentsTest {
         var known = knownTypes();
         var unknown = new TreeSet<String>();
         for (var file : Documents.all()) {
+            if (OTHERS_WORDS.contains(file.getFileName().toString())) {
+                continue;
+            }
             Documents.quoted(Documents.read(file)).stream()
                     .map(quoted -> quoted.replaceFirst("[.(#].*", ""))
                     .filter(quoted -> TYPE.matcher(quoted).matches())
