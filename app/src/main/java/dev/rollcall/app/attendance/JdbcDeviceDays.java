@@ -27,7 +27,8 @@ class JdbcDeviceDays implements DeviceDays {
     static final String REPEATED = """
             select count(*) from (
                 select p.photo_sha256 from punch p
-                  left join punch_photo t on t.device_id = p.device_id and t.sha256 = p.photo_sha256
+                  left join punch_photo t use index (ix_photo_hash)
+                    on t.device_id = p.device_id and t.sha256 = p.photo_sha256
                  where p.device_id = :device and p.event_at >= :from and p.event_at < :to
                    and p.photo_sha256 is not null
                  group by p.photo_sha256

@@ -4,6 +4,7 @@ import dev.rollcall.devicebridge.server.DeviceServer;
 import dev.rollcall.devicebridge.simulator.Gate;
 import dev.rollcall.devicebridge.simulator.LiveSite;
 import dev.rollcall.devicebridge.simulator.SimDevice;
+import dev.rollcall.devicebridge.simulator.mixed.SideBySide;
 import dev.rollcall.domain.project.WorkRole;
 import dev.rollcall.domain.shared.ProductClock;
 import dev.rollcall.domain.shared.SiteTime;
@@ -27,10 +28,13 @@ class DemoLiveSite {
     private final DemoSite demo;
     private final DeviceServer server;
     private final ProductClock clock;
+    private final OtherMakes makes;
     private @Nullable LiveSite site;
+    private @Nullable SideBySide others;
 
-    DemoLiveSite(DemoSite demo, DeviceServer server, ProductClock clock) {
+    DemoLiveSite(DemoSite demo, OtherMakes makes, DeviceServer server, ProductClock clock) {
         this.demo = demo;
+        this.makes = makes;
         this.server = server;
         this.clock = clock;
     }
@@ -42,6 +46,36 @@ class DemoLiveSite {
             site = new LiveSite("127.0.0.1", server.port(), gates, clock, SEED, GAP, new DemoCamera());
             site.start();
         }
+        beside(SiteTime.dayOf(clock.instant()));
+    }
+
+    /** Devices of other makes stand beside them, where the process serves their protocols. */
+    private void beside(LocalDate today) {
+        if (!server.serves("mqtt") || !server.serves("jt808")) {
+            return;
+        }
+        var people = demo.sites().stream()
+                .filter(each -> each.code().equals(OtherMakes.site()))
+                .flatMap(each -> workers(each, today).stream())
+                .toList();
+        var devices = people.isEmpty() ? List.<SideBySide.Device>of() : makes.standing(people);
+        if (!devices.isEmpty()) {
+            var ports = new SideBySide.Ports("127.0.0.1", server.port(), server.port("mqtt"), server.port("jt808"));
+            others = new SideBySide(ports, devices, boot(), clock, SEED, GAP);
+            others.start();
+        }
+    }
+
+    /** Each start is a boot of the simulated devices: record numbers begin again under another boot id. */
+    private String boot() {
+        return "live-" + clock.instant().getEpochSecond();
+    }
+
+    private static List<String> workers(DemoSite.Site site, LocalDate today) {
+        return site.people().stream()
+                .filter(person -> person.role() == WorkRole.LABOUR_WORKER && person.isThereOn(today))
+                .map(person -> String.valueOf(person.personId()))
+                .toList();
     }
 
     /** Before the device server drains, so that nothing is sent into a closing door. */
@@ -50,17 +84,16 @@ class DemoLiveSite {
         if (site != null) {
             site.close();
         }
+        if (others != null) {
+            others.close();
+        }
     }
 
-    /** Each start is a boot of the simulated devices: record numbers begin again under another boot id. */
     private List<Gate> gates(LocalDate today) {
-        var boot = "live-" + clock.instant().getEpochSecond();
+        var boot = boot();
         var gates = new ArrayList<Gate>();
         for (var each : demo.sites()) {
-            var people = each.people().stream()
-                    .filter(person -> person.role() == WorkRole.LABOUR_WORKER && person.isThereOn(today))
-                    .map(person -> String.valueOf(person.personId()))
-                    .toList();
+            var people = workers(each, today);
             if (!people.isEmpty()) {
                 each.terminals()
                         .forEach(terminal -> gates.add(new Gate(

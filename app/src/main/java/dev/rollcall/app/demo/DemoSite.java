@@ -59,7 +59,7 @@ final class DemoSite {
         return jdbc.sql("""
                         select d.sn, d.secret, b.epoch, b.gate, b.lane, b.from_at
                           from device_binding b join device d on d.id = b.device_id
-                         where b.project_id = ? and b.to_at is null order by d.sn""")
+                         where b.project_id = ? and b.to_at is null and d.model = 'DEMO-F1' order by d.sn""")
                 .param(projectId)
                 .query((row, i) -> new Terminal(
                         Columns.text(row, "sn"),

@@ -20,6 +20,7 @@ class DemoStart implements SmartLifecycle {
     private final DemoRequests requests;
     private final DemoStatusChanges statusChanges;
     private final DemoUnbinds unbinds;
+    private final OtherMakes makes;
     private final DemoProgress done;
     private final ProductClock clock;
     private final Progress progress;
@@ -31,6 +32,7 @@ class DemoStart implements SmartLifecycle {
             DemoRequests requests,
             DemoStatusChanges statusChanges,
             DemoUnbinds unbinds,
+            OtherMakes makes,
             DemoProgress done,
             ProductClock clock,
             Environment environment) {
@@ -39,6 +41,7 @@ class DemoStart implements SmartLifecycle {
         this.requests = requests;
         this.statusChanges = statusChanges;
         this.unbinds = unbinds;
+        this.makes = makes;
         this.done = done;
         this.clock = clock;
         this.progress = Progress.of(environment);
@@ -61,6 +64,7 @@ class DemoStart implements SmartLifecycle {
         requests.load(now);
         statusChanges.load(now);
         unbinds.load(now);
+        makes.load(now);
         progress.say("演示：申请与审批已装入 · demo: requests and decisions loaded");
         done.reach(Stage.COMPLETE, now);
     }

@@ -181,6 +181,12 @@ public final class DeviceServer implements SmartLifecycle, BridgeMetrics {
         return socket.port();
     }
 
+    /** Whether it runs and has a door of that name. */
+    public boolean serves(String name) {
+        var now = listening;
+        return now != null && now.sockets().containsKey(name);
+    }
+
     /** Serial numbers of the devices that stay connected to this process. */
     public List<String> devices() {
         return sessions.devices();

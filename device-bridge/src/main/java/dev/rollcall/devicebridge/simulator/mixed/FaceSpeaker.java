@@ -32,6 +32,8 @@ final class FaceSpeaker implements Speaker {
         this.password = password;
         this.terminal = new FaceTerminal(login, FaceTerminal.PATIENCE);
         this.clock = clock;
+        // numbers go on after a restart, as a real machine's do
+        this.lastRecord = clock.instant().toEpochMilli();
     }
 
     @Override
