@@ -12,7 +12,7 @@ final class LongMessage {
 
     private final int id;
     private final int firstSerial;
-    private final byte @Nullable [][] parts;
+    private final byte[] @Nullable [] parts;
     private int arrived;
     private int bytes;
     private int asked;

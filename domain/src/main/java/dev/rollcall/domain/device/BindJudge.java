@@ -68,7 +68,11 @@ class BindJudge {
         var who = policies.in(province(projectId));
         var may = who.enterprise() && standing.get().isAny(Role.ENT_GC)
                 || who.provider() && standing.get().isAny(Role.PROVIDER);
-        return may ? Optional.empty() : Optional.of(Refusal.of("BINDING_ONLY_BY_" + who.name()));
+        if (may) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                who.provider() ? Refusal.of("BINDING_ONLY_BY_PROVIDER") : Refusal.of("BINDING_ONLY_BY_ENTERPRISE"));
     }
 
     private Province province(long projectId) {

@@ -92,6 +92,13 @@ class RegistrationJudge {
     /** Names the level of the holder's project and nothing else of it (R172). */
     static Refusal taken(DeviceRegister.Holder holder) {
         var level = holder.level();
-        return Refusal.of(level == null ? "DEVICE_CODE_TAKEN" : "DEVICE_CODE_TAKEN_" + level.name());
+        if (level == null) {
+            return Refusal.of("DEVICE_CODE_TAKEN");
+        }
+        return switch (level) {
+            case COUNTY -> Refusal.of("DEVICE_CODE_TAKEN_COUNTY");
+            case CITY -> Refusal.of("DEVICE_CODE_TAKEN_CITY");
+            case PROVINCE -> Refusal.of("DEVICE_CODE_TAKEN_PROVINCE");
+        };
     }
 }
