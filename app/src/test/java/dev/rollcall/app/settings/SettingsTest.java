@@ -84,13 +84,15 @@ class SettingsTest {
                 // parts of ./run and of the compose file that are not settings of the application
                 "ROLLCALL_UI_PORT",
                 "ROLLCALL_DEVICE_PORT",
+                "ROLLCALL_MQTT_PORT",
+                "ROLLCALL_JT808_PORT",
                 "ROLLCALL_STORAGE_SECRET",
                 "ROLLCALL_DATABASE_PASSWORD",
                 "ROLLCALL_DATABASE_OWNER_PASSWORD",
                 "ROLLCALL_MASTER_KEY");
         var variables = new TreeSet<String>();
         for (var file : List.of("docker/Dockerfile", "docker/compose.yml", "run")) {
-            var names = Pattern.compile("\\b(?:ROLLCALL|SERVER|MANAGEMENT|SPRING|LOGGING|CAMUNDA)_[A-Z_]+\\b")
+            var names = Pattern.compile("\\b(?:ROLLCALL|SERVER|MANAGEMENT|SPRING|LOGGING|CAMUNDA)_[A-Z0-9_]+\\b")
                     .matcher(Files.readString(PROJECT.resolve(file)));
             while (names.find()) {
                 variables.add(names.group());
