@@ -92,9 +92,16 @@ class OtherMakes {
             var key = new byte[SECRET_BYTES];
             random.nextBytes(key); // from the seed: whoever has the demo has its devices anyway
             var device = Insert.id(jdbc.sql("""
-                            insert into device (sn, family, vendor, model, secret, epoch)
-                            values (?, 'FACE_TERMINAL', ?, ?, ?, ?)""")
-                    .params(make.sn(), make.vendor(), make.model(), secrets.wrap(make.sn(), key), FIRST_EPOCH));
+                            insert into device (sn, family, vendor, model, secret, epoch, project_id, wire)
+                            values (?, 'FACE_TERMINAL', ?, ?, ?, ?, ?, ?)""")
+                    .params(
+                            make.sn(),
+                            make.vendor(),
+                            make.model(),
+                            secrets.wrap(make.sn(), key),
+                            FIRST_EPOCH,
+                            project,
+                            make.wire() == null ? "NATIVE" : make.wire()));
             jdbc.sql("""
                             insert into device_binding (device_id, project_id, epoch, gate, lane, from_at)
                             values (?, ?, ?, ?, 'BOTH', ?)""")

@@ -19,15 +19,16 @@ public enum DeviceWire {
             "[A-Za-z0-9_.-]{1,64}",
             Secret.PASSWORD,
             offset(),
-            word("recordIdType"),
-            word("liveness"),
-            word("direction"),
-            oneOf("qos", "0", "1")),
+            oneOf("recordIdType", "number", "string"),
+            oneOf("liveness", "off", "on"),
+            oneOf("direction", "IN", "OUT")),
     MQTT_SIGNED(
             "[A-Za-z0-9_-]{1,32}/[A-Za-z0-9_-]{1,31}",
             Secret.PASSWORD,
             text("publicKey", "[A-Za-z0-9+/=\\s-]{40,2000}"),
-            word("dialect"),
+            oneOf("dialect", "hefei", "standard"),
+            offset(),
+            oneOf("direction", "IN", "OUT"),
             flag("trustLiveness")),
     ZKTECO(
             "[A-Za-z0-9_-]{1,40}",
@@ -39,6 +40,8 @@ public enum DeviceWire {
             oneOf("liveness", "off", "on"),
             oneOf("direction", "status", "gate"),
             oneOf("timezone", "auto", "minutes"),
+            text("delay", "[2-9]|[1-5][0-9]|60"),
+            text("pushver", "[0-9]{1,2}(\\.[0-9]{1,3}){1,3}"),
             flag("resend")),
     JT808("[0-9]{12}|[0-9]{20}", Secret.PASSWORD, oneOf("register", "open", "closed"), flag("ackAfterCommit"));
 
