@@ -17,16 +17,16 @@ alter table device
 
 -- Each comparison, as it was made.
 create table device_reconciliation (
-  id         bigint       not null auto_increment primary key,
-  command_id char(36)     not null,
-  round      int          not null,
-  made_at    datetime(3)  not null,
-  last_seq   bigint       null,
-  backlog    int          null,
-  said_total bigint       null,
-  stored     bigint       not null,
-  missing    bigint       not null,
-  gaps       varchar(300) not null,
+  id             bigint       not null auto_increment primary key,
+  command_id     char(36)     not null,
+  round          int          not null,
+  made_at        datetime(3)  not null,
+  last_seq       bigint       null,
+  backlog        int          null,
+  said_total     bigint       null,
+  stored_records bigint       not null,
+  missing        bigint       not null,
+  gaps           varchar(300) not null,
   key ix_reconciliation_command (command_id, id),
   constraint fk_reconciliation_command foreign key (command_id) references device_command (id)
 ) default charset = utf8mb4;

@@ -184,7 +184,7 @@ class JdbcDeviceRecords implements DeviceRecords {
     public void keep(DeviceCommand command, Numbers numbers, long missing, Instant at) {
         var gaps = numbers.gaps().stream().map(Gap::toString).collect(Collectors.joining(", "));
         jdbc.sql("""
-                        insert into device_reconciliation (command_id, round, made_at, last_seq, backlog, said_total, stored,
+                        insert into device_reconciliation (command_id, round, made_at, last_seq, backlog, said_total, stored_records,
                                                            missing, gaps)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
