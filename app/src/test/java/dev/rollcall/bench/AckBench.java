@@ -11,13 +11,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * How long a device waits for its acknowledgement while all of them punch seven hundred times a second, in messages of ten
- * with a photo each that is uploaded meanwhile. Product and devices in JVMs of their own.
+ * How long a device waits for its acknowledgement while all of them punch seven hundred times a second, in messages of ten,
+ * every tenth punch with a photo that is uploaded meanwhile. Product and devices in JVMs of their own.
  */
 class AckBench {
     private static final LoadedSite SITE = new LoadedSite(24, 42);
     private static final int PUNCHES_A_SECOND = 700;
-    private static final int BATCH = 10;
+    private static final int BATCH = Integer.getInteger("ack.batch", 10);
     private static final int WARM_UP_SECONDS = 30;
     private static final int SECONDS = 30;
     private static final int PHOTO_BYTES = 20 * 1024;

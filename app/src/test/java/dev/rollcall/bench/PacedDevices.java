@@ -3,7 +3,6 @@ package dev.rollcall.bench;
 import dev.rollcall.devicebridge.simulator.DeviceLink;
 import dev.rollcall.devicebridge.simulator.DeviceMessages;
 import dev.rollcall.devicebridge.simulator.Outbox;
-import dev.rollcall.devicebridge.simulator.Settled;
 import dev.rollcall.devicebridge.simulator.SignedMessage;
 import dev.rollcall.devicebridge.simulator.SimDevice;
 import dev.rollcall.devicebridge.simulator.SimPunch;
@@ -12,11 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -25,12 +26,15 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Devices that punch at a steady rate whatever the server does: a message has its moment, and its wait is counted from there,
- * not from when the device got round to it. One photo comes with each message and is uploaded by others meanwhile.
+ * not from when the device got round to it. Every tenth punch has
+ * a photo, which others upload meanwhile.
  *
  * <p>Says {@code paced messages=… punches=… p50=… p99=… max=… photos=… unanswered=…}, times in milliseconds.
  */
 final class PacedDevices {
     private static final int UPLOADERS = 4;
+    private static final int PUNCHES_WITH_A_PHOTO = 10;
+    private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
     private static final Duration AGO = Duration.ofDays(28);
     private static final Duration STEP = Duration.ofSeconds(128);
 
@@ -40,9 +44,8 @@ final class PacedDevices {
     private final long gapNanos;
     private final long countFrom;
     private final long until;
-    private final byte[] photo;
-    private final SimPunch.Photo announced;
-    private final BlockingQueue<String> links = new ArrayBlockingQueue<>(10_000);
+    private final int photoBytes;
+    private final BlockingQueue<Upload> links = new ArrayBlockingQueue<>(10_000);
     private final List<Double> millis = new ArrayList<>();
     private final AtomicLong photos = new AtomicLong();
     private final AtomicLong unanswered = new AtomicLong();
@@ -54,10 +57,10 @@ final class PacedDevices {
         this.gapNanos = gapNanos;
         this.countFrom = System.nanoTime() + TimeUnit.SECONDS.toNanos(warmUp);
         this.until = countFrom + TimeUnit.SECONDS.toNanos(seconds);
-        this.photo = new byte[photo];
-        System.arraycopy(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff}, 0, this.photo, 0, 3);
-        this.announced = new SimPunch.Photo(SignedMessage.sha256(this.photo), photo);
+        this.photoBytes = photo;
     }
+
+    private record Upload(String path, byte[] photo) {}
 
     /** @param arguments port, devices, people, punches a second, punches a message, warm-up, seconds, bytes of a photo */
     public static void main(String[] arguments) throws Exception {
@@ -113,34 +116,54 @@ final class PacedDevices {
                 .toList();
         var time = Instant.now().minus(AGO).atOffset(ZoneOffset.ofHours(8));
         var outbox = new Outbox(device, new DeviceMessages(), null);
+        var random = new Random(device.sn().hashCode());
+        var photos = new HashMap<Long, byte[]>();
         var made = 0;
         try (var link = new DeviceLink("127.0.0.1", port)) {
             for (var due = first; due < until; due += gapNanos) {
                 for (var i = 0; i < batch; i++, made++) {
-                    outbox.add(device.record(punch(mine, made, time, i == 0)));
+                    var direction = made / mine.size() % 2 == 0 ? "IN" : "OUT";
+                    var at = time.plus(STEP.multipliedBy(made));
+                    var punch = SimPunch.of(mine.get(made % mine.size()), at, direction);
+                    if (made % PUNCHES_WITH_A_PHOTO == 0) {
+                        var photo = photo(random);
+                        var record = device.record(punch.photo(announced(photo)));
+                        photos.put(record.seq(), photo);
+                        outbox.add(record);
+                    } else {
+                        outbox.add(device.record(punch));
+                    }
                 }
                 for (var left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
                     LockSupport.parkNanos(left);
                 }
-                send(outbox, link, due);
+                send(outbox, link, due, photos);
             }
         }
     }
 
-    private SimPunch punch(List<String> mine, int made, OffsetDateTime first, boolean withPhoto) {
-        var direction = made / mine.size() % 2 == 0 ? "IN" : "OUT";
-        var punch = SimPunch.of(mine.get(made % mine.size()), first.plus(STEP.multipliedBy(made)), direction);
-        return withPhoto ? punch.photo(announced) : punch;
+    /** Another one each time, as the same bytes are not asked for twice. */
+    private byte[] photo(Random random) {
+        var photo = new byte[photoBytes];
+        random.nextBytes(photo);
+        System.arraycopy(JPEG, 0, photo, 0, JPEG.length);
+        return photo;
     }
 
-    private void send(Outbox outbox, DeviceLink link, long due) {
+    private static SimPunch.Photo announced(byte[] photo) {
+        return new SimPunch.Photo(SignedMessage.sha256(photo), photo.length);
+    }
+
+    private void send(Outbox outbox, DeviceLink link, long due, Map<Long, byte[]> taken) {
         while (outbox.size() > 0) {
             try {
-                var settled = outbox.send(link, batch, Instant.now());
-                settled.stream()
-                        .map(Settled::photoPut)
-                        .filter(path -> path != null)
-                        .forEach(links::offer);
+                for (var record : outbox.send(link, batch, Instant.now())) {
+                    var photo = taken.remove(record.seq());
+                    var path = record.photoPut();
+                    if (photo != null && path != null) {
+                        links.offer(new Upload(path, photo));
+                    }
+                }
             } catch (IOException again) {
                 unanswered.incrementAndGet();
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
@@ -156,9 +179,10 @@ final class PacedDevices {
     private void uploads() {
         try (var link = new DeviceLink("127.0.0.1", port)) {
             for (; ; ) {
-                var path = links.take();
+                var upload = links.take();
                 try {
-                    if (link.putPhoto(path, photo).status() / 100 == 2 && System.nanoTime() >= countFrom) {
+                    if (link.putPhoto(upload.path(), upload.photo()).status() / 100 == 2
+                            && System.nanoTime() >= countFrom) {
                         photos.incrementAndGet();
                     }
                 } catch (IOException dropped) {
