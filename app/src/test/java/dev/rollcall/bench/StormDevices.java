@@ -43,19 +43,19 @@ final class StormDevices {
         this.all = new CountDownLatch(devices);
     }
 
-    /** @param arguments port, devices, people, records of a device */
+    /** @param arguments port, devices, people, records of a device, boot id of all devices */
     public static void main(String[] arguments) throws Exception {
         var devices = Files.readAllLines(Path.of(arguments[1]));
         var people = Files.readAllLines(Path.of(arguments[2]));
         new StormDevices(Integer.parseInt(arguments[0]), people, Integer.parseInt(arguments[3]), devices.size())
-                .run(devices);
+                .run(devices, arguments[4]);
     }
 
-    private void run(List<String> devices) throws InterruptedException {
+    private void run(List<String> devices, String boot) throws InterruptedException {
         var threads = new ArrayList<Thread>();
         for (var d = 0; d < devices.size(); d++) {
             var words = devices.get(d).split(" ", -1);
-            var device = SimDevice.of(words[0], words[1], Integer.parseInt(words[2]), "storm");
+            var device = SimDevice.of(words[0], words[1], Integer.parseInt(words[2]), boot);
             var number = d;
             var thread = new Thread(null, () -> comesBack(device, number), device.sn(), STACK);
             threads.add(thread);
