@@ -8,6 +8,7 @@ import dev.rollcall.launched.Launched;
 import dev.rollcall.launched.LoadedSite;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,34 @@ class PunchesBench {
             System.out.println(bare);
             var raw = Figure.number(bare, "rate");
             Figure.print("punches-ratio", punches / raw, "x", ">= 0.15");
+            besideTheBridgeAlone(installation, punches);
+        }
+    }
+
+    /** What the same devices are answered by the same bridge when nothing is stored, and by a server that only echoes. */
+    private static void besideTheBridgeAlone(Installation installation, double punches) throws IOException {
+        var command = Jvm.test(BareBridge.class);
+        command.add(installation.file("devices").toString());
+        try (var bridge = Launched.of(new ProcessBuilder(command), "bare http=", installation.file("bridge.log"))) {
+            var port = (int) Figure.number(bridge.await(PATIENCE), "http");
+            var options = new ArrayList<>(options());
+            options.addAll(List.of("--port", Integer.toString(port)));
+            try (var devices = SITE.load(installation, PUNCHES_PER_DAY, options)) {
+                var figures = devices.await(PATIENCE);
+                System.out.println("bridge alone: " + figures);
+                Figure.print("bridge-ack-ratio", 100 * punches / Figure.number(figures, "rate"), "%", ">= 4");
+            }
+        }
+        try (var echo =
+                Launched.of(new ProcessBuilder(Jvm.test(Echo.class)), "echo port=", installation.file("echo.log"))) {
+            var port = (int) Figure.number(echo.await(PATIENCE), "port");
+            var clients = Jvm.test(Echo.class);
+            clients.addAll(List.of(Integer.toString(port), Integer.toString(BATCH)));
+            try (var heard = Launched.of(new ProcessBuilder(clients), "echo rate=", installation.file("echoed.log"))) {
+                var figures = heard.await(PATIENCE);
+                System.out.println(figures);
+                Figure.print("bridge-echo-ratio", 100 * punches / Figure.number(figures, "rate"), "%", ">= 0.06");
+            }
         }
     }
 
@@ -57,7 +86,15 @@ class PunchesBench {
     }
 
     private static String send(Launched product, Installation installation) throws IOException {
-        var options = List.of(
+        try (var devices = SITE.load(installation, PUNCHES_PER_DAY, options())) {
+            var figures = devices.await(PATIENCE);
+            System.out.println(figures + ", warming up included " + cpu(product, installation));
+            return figures;
+        }
+    }
+
+    private static List<String> options() {
+        return List.of(
                 "--connections",
                 Integer.toString(CONNECTIONS),
                 "--batch",
@@ -66,11 +103,6 @@ class PunchesBench {
                 Integer.toString(WARM_UP),
                 "--seconds",
                 Integer.toString(SECONDS));
-        try (var devices = SITE.load(installation, PUNCHES_PER_DAY, options)) {
-            var figures = devices.await(PATIENCE);
-            System.out.println(figures + ", warming up included " + cpu(product, installation));
-            return figures;
-        }
     }
 
     private static String insertBarely(Installation installation) throws IOException {

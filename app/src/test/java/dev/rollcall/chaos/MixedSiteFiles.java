@@ -1,21 +1,17 @@
 package dev.rollcall.chaos;
 
 import dev.rollcall.app.secrets.DeviceSecrets;
-import dev.rollcall.domain.shared.SiteTime;
 import dev.rollcall.fixture.Rows;
-import dev.rollcall.fixture.Site;
 import dev.rollcall.fixture.Sites;
 import dev.rollcall.fixture.TestDevice;
 import dev.rollcall.launched.Installation;
 import dev.rollcall.launched.Launched;
+import dev.rollcall.launched.SiteLines;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
@@ -34,17 +30,15 @@ record MixedSiteFiles(int each, int workersPerDevice) {
     /** Less than the age at which a punch is quarantined. */
     private static final Duration BACK = Duration.ofDays(28);
 
-    private record Lines(List<String> devices, List<String> people) {}
-
     void prepare(Installation installation) {
-        installation.prepare((sites, rows) -> write(installation, make(sites, rows)));
+        installation.prepare((sites, rows) -> make(sites, rows).write(installation));
     }
 
-    private Lines make(Sites sites, Rows rows) {
+    private SiteLines make(Sites sites, Rows rows) {
         var site = sites.open();
-        neverCloses(site, rows);
+        site.neverCloses();
         var team = site.team(site.contractor());
-        var lines = new Lines(new ArrayList<>(), new ArrayList<>());
+        var lines = new SiteLines();
         for (var protocol : PROTOCOLS) {
             for (var d = 0; d < each; d++) {
                 var device = site.device();
@@ -99,31 +93,6 @@ record MixedSiteFiles(int each, int workersPerDevice) {
                         profile));
     }
 
-    private static void neverCloses(Site site, Rows rows) {
-        for (var shift : List.of("DAY", "NIGHT")) {
-            rows.add(
-                    "day_close",
-                    Map.of(
-                            "project_id",
-                            site.id(),
-                            "day",
-                            SiteTime.dayOf(Instant.now()).plusDays(1),
-                            "shift",
-                            shift,
-                            "closed_at",
-                            "2026-01-01 00:00:00"));
-        }
-    }
-
-    private static void write(Installation installation, Lines lines) {
-        try {
-            Files.write(installation.file("devices"), lines.devices());
-            Files.write(installation.file("people"), lines.people());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Lets all devices send, in a JVM of their own, until it is killed. */
     Launched devices(Installation installation, Path journal) throws IOException {
         var step = Duration.ofDays(1).dividedBy((long) workersPerDevice * PUNCHES_PER_DAY);
@@ -137,9 +106,7 @@ record MixedSiteFiles(int each, int workersPerDevice) {
                         "--mqtt-port", Integer.toString(installation.mqttPort()),
                         "--jt808-port", Integer.toString(installation.jt808Port()),
                         "--ago", BACK.toString(),
-                        "--step",
-                                step.truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
-                                        .toString(),
+                        "--step", step.truncatedTo(ChronoUnit.SECONDS).toString(),
                         "--seconds", "86400"),
                 "mixed settled=",
                 installation.file("devices.log"));

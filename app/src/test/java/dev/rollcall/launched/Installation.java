@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -29,14 +30,18 @@ public final class Installation {
     private static final String ANALYZED = "person, membership, wage_card, contract, team, device, day_cell";
 
     private final Path data;
+    /** Where the servers are that a process here uses without starting them; empty when it starts its own. */
+    private final Map<String, String> servers;
+
     private final int uiPort;
     private final int devicePort;
     private final int managementPort;
     private final int mqttPort;
     private final int jt808Port;
 
-    private Installation(Path data) throws IOException {
+    private Installation(Path data, Map<String, String> servers) throws IOException {
         this.data = data;
+        this.servers = servers;
         var ports = freePorts(5);
         this.uiPort = ports.get(0);
         this.devicePort = ports.get(1);
@@ -50,7 +55,32 @@ public final class Installation {
         var directory = Path.of("target", name).toAbsolutePath();
         FileSystemUtils.deleteRecursively(directory);
         Files.createDirectories(directory);
-        return new Installation(directory.resolve("data"));
+        return new Installation(directory.resolve("data"), Map.of());
+    }
+
+    /** Another process's place, on database and object store of this one, whose product runs. */
+    public Installation beside(String name) throws IOException {
+        return new Installation(
+                file(name),
+                Map.of(
+                        "ROLLCALL_EMBEDDED_DATABASE",
+                        "false",
+                        "ROLLCALL_EMBEDDED_OBJECT_STORE",
+                        "false",
+                        "SPRING_DATASOURCE_URL",
+                        "jdbc:mysql://127.0.0.1:" + read("database.port") + "/rollcall",
+                        "SPRING_DATASOURCE_USERNAME",
+                        "rollcall",
+                        "SPRING_DATASOURCE_PASSWORD",
+                        databasePassword(),
+                        "ROLLCALL_STORAGE_ENDPOINT",
+                        "http://127.0.0.1:" + read("object-store.port"),
+                        "ROLLCALL_STORAGE_ACCESS_KEY",
+                        read("secrets/object-store-access-key"),
+                        "ROLLCALL_STORAGE_SECRET_KEY",
+                        read("secrets/object-store-secret-key"),
+                        "ROLLCALL_SECRETS_MASTER_KEY_FILE",
+                        data.resolve("secrets/master-key").toString()));
     }
 
     private static List<Integer> freePorts(int count) throws IOException {
@@ -111,6 +141,7 @@ public final class Installation {
         command.addAll(List.of(settings));
         var builder = new ProcessBuilder(command);
         builder.environment().put("MALLOC_ARENA_MAX", "2");
+        builder.environment().putAll(servers);
         return Launched.of(builder, "· ready", file("product-" + System.nanoTime() + ".log"));
     }
 

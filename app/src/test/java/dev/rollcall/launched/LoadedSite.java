@@ -1,17 +1,10 @@
 package dev.rollcall.launched;
 
-import dev.rollcall.domain.shared.SiteTime;
-import dev.rollcall.fixture.Rows;
-import dev.rollcall.fixture.Site;
 import dev.rollcall.fixture.Sites;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A project of workers with everything on file, spread over devices, for the simulator to send for. Its days are closed
@@ -26,16 +19,14 @@ public record LoadedSite(int devices, int workersPerDevice) {
 
     /** Makes the project and writes who is where into the files the simulator reads. */
     public void prepare(Installation installation) {
-        installation.prepare((sites, rows) -> write(installation, make(sites, rows)));
+        installation.prepare((sites, rows) -> make(sites).write(installation));
     }
 
-    private record Lines(List<String> devices, List<String> people) {}
-
-    private Lines make(Sites sites, Rows rows) {
+    private SiteLines make(Sites sites) {
         var site = sites.open();
-        neverCloses(site, rows);
+        site.neverCloses();
         var team = site.team(site.contractor());
-        var lines = new Lines(new ArrayList<>(), new ArrayList<>());
+        var lines = new SiteLines();
         for (var d = 0; d < devices; d++) {
             var device = site.device();
             lines.devices().add(device.line());
@@ -44,31 +35,6 @@ public record LoadedSite(int devices, int workersPerDevice) {
             }
         }
         return lines;
-    }
-
-    private static void neverCloses(Site site, Rows rows) {
-        for (var shift : List.of("DAY", "NIGHT")) {
-            rows.add(
-                    "day_close",
-                    Map.of(
-                            "project_id",
-                            site.id(),
-                            "day",
-                            SiteTime.dayOf(Instant.now()).plusDays(1),
-                            "shift",
-                            shift,
-                            "closed_at",
-                            "2026-01-01 00:00:00"));
-        }
-    }
-
-    private static void write(Installation installation, Lines lines) {
-        try {
-            Files.write(installation.file("devices"), lines.devices());
-            Files.write(installation.file("people"), lines.people());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /**

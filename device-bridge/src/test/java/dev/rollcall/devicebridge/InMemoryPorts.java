@@ -229,4 +229,21 @@ public final class InMemoryPorts
     public void refused(TransportRefusal refusal) {
         refusals.add(refusal);
     }
+
+    /** All that has come is forgotten, the nonces too; who is known stays. */
+    public synchronized void forget() {
+        stored.clear();
+        batches.clear();
+        deadLetters.clear();
+        hellos.clear();
+        beats.clear();
+        results.clear();
+        refusals.clear();
+        tickets.clear();
+        photos.clear();
+        attached.clear();
+        positions.clear();
+        takeovers.clear();
+        nonces.clear();
+    }
 }

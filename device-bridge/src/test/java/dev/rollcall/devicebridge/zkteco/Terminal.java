@@ -86,20 +86,21 @@ public final class Terminal implements DeviceContacts {
         return this;
     }
 
-    void storeIsDown() {
+    /** Nothing can be stored, kept or noted. */
+    public void storeIsDown() {
         ports.storeFailsAfter = 0;
         ports.deadLettersFail = true;
         contactsFail = true;
     }
 
-    void storeIsBack() {
+    public void storeIsBack() {
         ports.storeFailsAfter = null;
         ports.deadLettersFail = false;
         contactsFail = false;
     }
 
     /** A request to exactly that target. */
-    DeviceResponse request(String method, String target, byte[] body) {
+    public DeviceResponse request(String method, String target, byte[] body) {
         return protocol.handle(new DeviceRequest(method, target, Map.of(), body, remote));
     }
 
@@ -126,7 +127,7 @@ public final class Terminal implements DeviceContacts {
         return "/iclock-" + TOKEN + "/" + operation + "?SN=" + SN + (more < 0 ? "" : operationAndMore.substring(more));
     }
 
-    static String text(DeviceResponse answer) {
+    public static String text(DeviceResponse answer) {
         return new String(answer.body(), StandardCharsets.UTF_8);
     }
 

@@ -35,7 +35,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** One MQTT connection without a socket: bytes in, bytes out, and a clock that stands until it is moved. */
-final class MqttWire implements AutoCloseable {
+public final class MqttWire implements AutoCloseable {
     static final MqttLimits LIMITS = new MqttLimits(
             new StreamLimits(Duration.ofSeconds(60), Duration.ofSeconds(10), Duration.ofMillis(250)),
             Duration.ofSeconds(10),
@@ -55,7 +55,7 @@ final class MqttWire implements AutoCloseable {
     final EmbeddedChannel channel;
     private final UnpooledByteBufAllocator allocator = new UnpooledByteBufAllocator(false);
 
-    MqttWire() {
+    public MqttWire() {
         this(32 * 1024 * 1024);
     }
 
@@ -155,7 +155,7 @@ final class MqttWire implements AutoCloseable {
     }
 
     /** The face machine's connect, as it should be. */
-    static byte[] connectPacket() {
+    public static byte[] connectPacket() {
         return connect("MQTT", 4, FaceFixture.ID, FaceFixture.PASSWORD, 60);
     }
 
@@ -186,7 +186,7 @@ final class MqttWire implements AutoCloseable {
         }
     }
 
-    MqttWire write(byte[] bytes) {
+    public MqttWire write(byte[] bytes) {
         write(bytes, 0, bytes.length);
         return this;
     }
@@ -199,7 +199,7 @@ final class MqttWire implements AutoCloseable {
     }
 
     /** Everything sent since the last time, in hex. */
-    String read() {
+    public String read() {
         return HexFormat.of().formatHex(readBytes(channel));
     }
 
@@ -220,7 +220,7 @@ final class MqttWire implements AutoCloseable {
         return all.toByteArray();
     }
 
-    boolean open() {
+    public boolean open() {
         channel.runPendingTasks();
         return channel.isActive();
     }
@@ -229,6 +229,17 @@ final class MqttWire implements AutoCloseable {
         channel.advanceTimeBy(time.toMillis(), TimeUnit.MILLISECONDS);
         channel.runScheduledPendingTasks();
         channel.runPendingTasks();
+    }
+
+    /** Bytes of buffers that are held for connections. */
+    public long held() {
+        return allocator.metric().usedHeapMemory();
+    }
+
+    /** What has been stored, kept or noted is forgotten: a search makes millions of connections. */
+    public void forget() {
+        face.ports.forget();
+        nativeBridge.ports.forget();
     }
 
     /** Hangs up and looks whether anything was left behind. */

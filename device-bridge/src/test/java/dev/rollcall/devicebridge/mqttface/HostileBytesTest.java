@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever bytes come: taken, kept, or passed over, and never a failure. */
-class FaceFuzzTest {
+class HostileBytesTest {
     private static final String[] FILES = {
         "rec-push.json", "rec-push-misspelt.json", "rec-push-older.json", "str-snap-push.json", "online.json"
     };
