@@ -1,9 +1,12 @@
 package dev.rollcall.devicebridge.zkteco;
 
+import dev.rollcall.devicebridge.port.DeviceIdentity;
+import dev.rollcall.devicebridge.port.PunchAnswer;
 import dev.rollcall.devicebridge.port.PunchBatch;
 import dev.rollcall.devicebridge.port.PunchRecord;
 import dev.rollcall.devicebridge.port.PunchSink;
 import dev.rollcall.devicebridge.port.RawBytes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,6 +43,26 @@ final class Attlog {
             var part = records.subList(from, Math.min(records.size(), from + maxBatch));
             accept(message, new PunchBatch(EPOCH, BOOT, part, message.at(), hash));
         }
+    }
+
+    /**
+     * Hands one row in that was kept as unreadable, once more. Keeps no letter: the row lies there already.
+     *
+     * @return malformed with the reason when it still cannot be read
+     */
+    PunchAnswer again(DeviceIdentity device, Profile profile, RawBytes row, Instant receivedAt) {
+        PunchRecord record;
+        try {
+            record = AttlogRow.read(0, row, profile, receivedAt);
+        } catch (Malformed fault) {
+            return PunchAnswer.malformed(fault.reason());
+        }
+        var hash = Hashes.hex(row.toByteArray());
+        var answers = sink.accept(device, new PunchBatch(EPOCH, BOOT, List.of(record), receivedAt, hash));
+        if (answers.size() != 1) {
+            throw new IllegalStateException(answers.size() + " answers to one punch");
+        }
+        return answers.get(0);
     }
 
     private void accept(Message message, PunchBatch batch) {

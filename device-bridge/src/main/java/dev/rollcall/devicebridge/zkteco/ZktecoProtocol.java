@@ -7,8 +7,11 @@ import dev.rollcall.devicebridge.message.HttpProtocol;
 import dev.rollcall.devicebridge.port.DeadLetters;
 import dev.rollcall.devicebridge.port.DeviceContacts;
 import dev.rollcall.devicebridge.port.PhotoSink;
+import dev.rollcall.devicebridge.port.PunchAnswer;
 import dev.rollcall.devicebridge.port.PunchSink;
+import dev.rollcall.devicebridge.port.RawBytes;
 import dev.rollcall.devicebridge.port.TransportRefusals;
+import dev.rollcall.devicebridge.port.WireAccount;
 import dev.rollcall.devicebridge.port.WireAccounts;
 import java.io.InputStream;
 import java.time.Clock;
@@ -28,6 +31,7 @@ public final class ZktecoProtocol implements HttpProtocol {
     private final ZktecoLimits limits;
     private final Authentication authentication;
     private final Contacts contacts;
+    private final Attlog attlog;
     private final Uploads uploads;
     private final Orders orders;
 
@@ -45,12 +49,8 @@ public final class ZktecoProtocol implements HttpProtocol {
         this.authentication = new Authentication(accounts, refusals);
         this.contacts = new Contacts(contacts);
         var raw = new RawKeeper(deadLetters);
-        this.uploads = new Uploads(
-                new Attlog(punches, raw, limits.maxBatch()),
-                new AttPhoto(photos, raw),
-                raw,
-                this.contacts,
-                limits.maxRows());
+        this.attlog = new Attlog(punches, raw, limits.maxBatch());
+        this.uploads = new Uploads(attlog, new AttPhoto(photos, raw), raw, this.contacts, limits.maxRows());
         this.orders = new Orders(this.contacts, contacts);
     }
 
@@ -99,6 +99,18 @@ public final class ZktecoProtocol implements HttpProtocol {
             log.debug("what failed", failed);
             return Answers.unavailable(limits.retryAfter(), at);
         }
+    }
+
+    /**
+     * Reads one row of {@code ATTLOG} that was kept as a dead letter once more, by the profile the terminal has now. For the
+     * application alone: the caller answers for the account.
+     *
+     * @param row its bytes as they came, or a corrected copy, without the end of the line
+     * @return malformed with the reason when it still cannot be read; no further letter is kept
+     * @throws RuntimeException when it could not be stored
+     */
+    public PunchAnswer replay(WireAccount account, byte[] row) {
+        return attlog.again(account.device(), new Profile(account.profile()), RawBytes.of(row), clock.instant());
     }
 
     private DeviceResponse answer(String method, Message message) {
