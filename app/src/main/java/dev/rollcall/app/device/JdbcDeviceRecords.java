@@ -101,7 +101,7 @@ class JdbcDeviceRecords implements DeviceRecords {
 
     private List<Counter> counters(long deviceId) {
         return jdbc.sql(SEEN + """
-                        select epoch, boot_id, min(seq) as first_seq, max(seq) as last_seq, count(distinct seq) as stored
+                        select epoch, boot_id, min(seq) as first_seq, max(seq) as last_seq, count(distinct seq) as kept
                           from seen group by epoch, boot_id order by boot_id, min(seq)""")
                 .param("device", deviceId)
                 .query((row, i) -> new Counter(
@@ -109,7 +109,7 @@ class JdbcDeviceRecords implements DeviceRecords {
                         Columns.text(row, "boot_id"),
                         row.getLong("first_seq"),
                         row.getLong("last_seq"),
-                        row.getLong("stored")))
+                        row.getLong("kept")))
                 .list();
     }
 

@@ -104,9 +104,9 @@ class ReconcileTest {
         compares();
         assertThat(command()).containsEntry("step", "DRAIN").containsEntry("round", 2);
         assertThat(rows.one(
-                        "select gaps, stored_records as stored, last_seq from device_reconciliation where command_id = ?",
+                        "select gaps, stored_records, last_seq from device_reconciliation where command_id = ?",
                         command().get("id")))
-                .isEqualTo(Map.of("gaps", "2, 5–6", "stored", 3L, "last_seq", 6L));
+                .isEqualTo(Map.of("gaps", "2, 5–6", "stored_records", 3L, "last_seq", 6L));
         var again = wire.beat(sim).body().path("cmd");
         assertThat(again.path("order").asText()).isEqualTo("drain");
         assertThat(again.path("id").asText()).as("another order").endsWith(".drain.2");
