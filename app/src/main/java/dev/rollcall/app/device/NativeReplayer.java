@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Punches of the native protocol: one record is put into a batch again, a whole message goes as it is. */
+/** Punches of the native protocol, over HTTP, over MQTT and inside JT/T 808: one record is put into a batch again, a whole message goes as it is. */
 @Component
 class NativeReplayer implements Replayer {
     /** Marks what comes from here, so that a copy that is still wrong does not become a letter of its own. */
@@ -36,6 +36,8 @@ class NativeReplayer implements Replayer {
     public boolean owns(Letter letter) {
         var path = letter.path();
         return path.startsWith("/rollcall/v1/") && path.endsWith("/punch")
+                || path.startsWith("rollcall/v1/") && path.endsWith("/up/punch")
+                || path.equals("jt808/0900/F1")
                 || path.equals("punch") && letter.boot() != null;
     }
 

@@ -4,6 +4,7 @@ import static dev.rollcall.fixture.StoppedClock.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.rollcall.devicebridge.server.DeviceServer;
 import dev.rollcall.devicebridge.simulator.SimDevice;
 import dev.rollcall.domain.account.Caller;
 import dev.rollcall.domain.device.DeadLetterReplay;
@@ -23,6 +24,11 @@ import dev.rollcall.fixture.Site;
 import dev.rollcall.fixture.Sites;
 import dev.rollcall.fixture.TestDevice;
 import dev.rollcall.fixture.Wire;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -48,6 +54,9 @@ class DeadLetterTest {
 
     @Autowired
     private Wire wire;
+
+    @Autowired
+    private DeviceServer server;
 
     @Autowired
     private ProductClock clock;
@@ -103,6 +112,34 @@ class DeadLetterTest {
         assertThat(service.replay(operator, letter.id(), WHY).why().map(Refusal::code))
                 .as("settled")
                 .hasValue("DEAD_LETTER_GONE");
+    }
+
+    @Test
+    void a_row_of_another_make_is_read_once_more_by_the_profile_it_has_now() throws Exception {
+        var secret = "a-token-of-a-terminal";
+        rows.change(
+                "insert into device_wire (device_id, wire, login, secret, profile) values (?, 'ZKTECO', ?, ?, ?)",
+                device.id(),
+                device.sn(),
+                sites.secrets().wrap(device.sn(), secret.getBytes(StandardCharsets.US_ASCII)),
+                "{}");
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/iclock-%s/cdata?SN=%s&table=ATTLOG&Stamp=1"
+                        .formatted(server.port(), secret, device.sn())))
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "%s\t%s 06:00\t0\t15".formatted(worker.ref(), SiteTime.dayOf(NOW))))
+                .build();
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.body()).as("received, so not sent again").isEqualTo("OK:1");
+        var letter = open().get(0);
+        rows.change("update device_wire set profile = '{\"liveness\":\"on\"}' where device_id = ?", device.id());
+
+        var copy = service.copy(operator, letter.id(), WHY).result().orElseThrow();
+        var replayed = service.replayCorrected(operator, letter.id(), copy.replace(" 06:00", " 06:00:00"), WHY);
+
+        assertThat(replayed.result().map(DeadLetterReplay.Replayed::result)).hasValue(Result.STORED);
+        assertThat(attendance.punches(device))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("reason", "OK").containsEntry("liveness", "T"));
     }
 
     @Test
