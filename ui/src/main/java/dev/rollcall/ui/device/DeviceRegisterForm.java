@@ -111,7 +111,8 @@ final class DeviceRegisterForm extends Div {
     private static Select<String> choice(WireSetting setting) {
         var field = new Select<String>();
         field.setLabel(DeviceWords.setting(setting.name()));
-        field.setItemLabelGenerator(value -> DeviceWords.settingValue(setting.name(), value));
+        field.setItemLabelGenerator(value ->
+                value == null ? Labels.text("device.form.default") : DeviceWords.settingValue(setting.name(), value));
         field.setItems(setting.choices());
         field.setEmptySelectionAllowed(true);
         field.setEmptySelectionCaption(Labels.text("device.form.default"));
