@@ -174,6 +174,8 @@ class WallsTest {
                 .doNotHaveFullyQualifiedName("dev.rollcall.devicebridge.simulator.Simulator")
                 .and()
                 .doNotHaveFullyQualifiedName("dev.rollcall.devicebridge.simulator.mixed.MixedSite")
+                .and()
+                .doNotHaveFullyQualifiedName("dev.rollcall.devicebridge.simulator.mischief.Mischief")
                 .should()
                 .accessTargetWhere(that("asks the machine for the time", WallsTest::asksTheMachine));
         holds(rule, "dev.rollcall.domain.wrong.OwnTime", way);

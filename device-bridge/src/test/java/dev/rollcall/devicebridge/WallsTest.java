@@ -110,7 +110,8 @@ class WallsTest {
                 "server",
                 "simulator",
                 "simulator.jt808",
-                "simulator.mixed"
+                "simulator.mixed",
+                "simulator.mischief"
             })
     void no_side_of_a_wall_is_empty(String part) {
         assertThat(MAIN.stream().filter(resideInAnyPackage(HOME + "." + part))).hasSizeGreaterThan(3);

@@ -1,5 +1,7 @@
 package dev.rollcall.devicebridge.simulator;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -64,6 +66,20 @@ public final class SimDevice {
     public SimRecord record(SimPunch punch) {
         long seq = lastSeq.incrementAndGet();
         return new SimRecord(epoch, seq, punch.toJson(seq, sn, boot));
+    }
+
+    /** A record whose number can be read and nothing else. */
+    public SimRecord unreadable() {
+        long seq = lastSeq.incrementAndGet();
+        return new SimRecord(
+                epoch,
+                seq,
+                "{\"seq\":%d,\"person\":[],\"t\":\"yesterday\"}".formatted(seq).getBytes(UTF_8));
+    }
+
+    /** Reset to how it left the factory: its records are numbered from 1 again. Its people will be others. */
+    public void factoryReset() {
+        lastSeq.set(0);
     }
 
     @Override

@@ -88,6 +88,11 @@ public final class Jt808Terminal implements AutoCloseable {
         body.writeBytes(Arrays.copyOf(text.getBytes(StandardCharsets.US_ASCII), width));
     }
 
+    /** Puts bytes on its line as they are. */
+    public void raw(byte[] bytes) throws IOException {
+        link().raw(bytes);
+    }
+
     /** 0002. */
     public boolean heartbeat() throws IOException {
         return send(0x0002, new byte[0]) == 0;

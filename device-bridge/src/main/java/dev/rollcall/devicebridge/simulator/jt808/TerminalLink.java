@@ -54,6 +54,11 @@ final class TerminalLink implements AutoCloseable {
         socket.getOutputStream().flush();
     }
 
+    void raw(byte[] bytes) throws IOException {
+        socket.getOutputStream().write(bytes);
+        socket.getOutputStream().flush();
+    }
+
     /** The next message of the server, whole; parts it misses are sent again on the way. */
     TerminalFrame receive() throws IOException {
         var parts = new ByteArrayOutputStream();

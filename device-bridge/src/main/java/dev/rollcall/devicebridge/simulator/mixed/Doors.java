@@ -5,4 +5,4 @@ package dev.rollcall.devicebridge.simulator.mixed;
  *
  * @param http of the native protocol and ZKTeco PUSH
  */
-record Doors(String host, int http, int mqtt, int jt808) {}
+public record Doors(String host, int http, int mqtt, int jt808) {}

@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /** mqtt/face: one record after the other, each until its PushAck. */
 final class FaceSpeaker implements Speaker {
@@ -21,7 +22,10 @@ final class FaceSpeaker implements Speaker {
     private final String sn;
     private final String password;
     private final FaceTerminal terminal;
-    private final Deque<Seen> waiting = new ArrayDeque<>();
+    private final Deque<Optional<Seen>> waiting = new ArrayDeque<>(); // empty: what nobody can read
+    private final LastMade<FaceRecord> made = new LastMade<>();
+    private final long firstRecord;
+    private ZoneOffset zone = CHINA;
     private final Clock clock;
     private long lastRecord;
     private boolean started;
@@ -33,7 +37,8 @@ final class FaceSpeaker implements Speaker {
         this.terminal = new FaceTerminal(login, FaceTerminal.PATIENCE);
         this.clock = clock;
         // numbers go on after a restart, as a real machine's do
-        this.lastRecord = clock.instant().toEpochMilli();
+        this.firstRecord = clock.instant().toEpochMilli();
+        this.lastRecord = firstRecord;
     }
 
     @Override
@@ -44,33 +49,70 @@ final class FaceSpeaker implements Speaker {
     @Override
     public void keep(Seen seen) {
         var direction = seen.in() ? "entr" : "exit";
-        terminal.see(new FaceRecord(++lastRecord, seen.person(), local(seen.second()), direction, true, null));
+        var record = new FaceRecord(++lastRecord, seen.person(), local(seen.second()), direction, true, null);
+        made.add(seen, record);
+        hold(record, Optional.of(seen));
+    }
+
+    private void hold(FaceRecord record, Optional<Seen> seen) {
+        terminal.see(record);
         waiting.add(seen);
     }
 
-    private static String local(Instant moment) {
-        return TIME.format(LocalDateTime.ofInstant(moment, CHINA));
+    private String local(Instant moment) {
+        return TIME.format(LocalDateTime.ofInstant(moment, zone));
+    }
+
+    @Override
+    public void again(Seen settled) {
+        hold(made.of(settled), Optional.of(settled));
+    }
+
+    @Override
+    public void unreadable() {
+        hold(new FaceRecord(++lastRecord, "nobody", "yesterday", null, true, null), Optional.empty());
+    }
+
+    @Override
+    public void factoryReset() {
+        lastRecord = firstRecord;
+    }
+
+    @Override
+    public void zone(ZoneOffset now) {
+        zone = now;
+    }
+
+    @Override
+    public void hearOrders() throws IOException {
+        start();
+        terminal.beat(local(clock.instant()));
+        terminal.ignore();
+    }
+
+    private void start() throws IOException {
+        if (!started) {
+            terminal.start(doors.host(), doors.mqtt(), password, local(clock.instant()));
+            started = true;
+        }
     }
 
     @Override
     public int backlog() {
-        return waiting.size();
+        return (int) waiting.stream().filter(Optional::isPresent).count();
     }
 
     @Override
     public List<Seen> send() throws IOException {
         try {
-            if (!started) {
-                terminal.start(doors.host(), doors.mqtt(), password, local(clock.instant()));
-                started = true;
-            }
+            start();
             if (waiting.isEmpty()) {
                 return List.of();
             }
             if (!terminal.push()) {
                 throw new IOException("no PushAck");
             }
-            return List.of(waiting.remove());
+            return waiting.remove().stream().toList();
         } catch (IOException broken) {
             close();
             throw broken;

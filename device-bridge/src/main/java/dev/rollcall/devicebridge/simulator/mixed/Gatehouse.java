@@ -13,16 +13,25 @@ import java.util.List;
  * {@code MQTT sn keyHex epoch}, {@code FACE sn facesluiceId password}, {@code ZKTECO sn serial token},
  * {@code JT808 sn phone code}. People: {@code sn person}. Empty lines and lines that start with {@code #} do not count.
  */
-final class Gatehouse {
+public final class Gatehouse {
     /** A terminal proves itself by its code; nobody looks at signatures inside its messages. */
     private static final byte[] NO_KEY = new byte[32];
 
     private Gatehouse() {}
 
-    /** A device and who passes it. */
-    record Gate(Speaker speaker, List<String> people) {}
+    /**
+     * A device and who passes it.
+     *
+     * @param line as it stands in the file
+     */
+    public record Gate(Speaker speaker, List<String> people, List<String> line) {
+        public Gate {
+            people = List.copyOf(people);
+            line = List.copyOf(line);
+        }
+    }
 
-    static List<Gate> read(Path devices, Path people, Doors doors, String boot, Clock clock) throws IOException {
+    public static List<Gate> read(Path devices, Path people, Doors doors, String boot, Clock clock) throws IOException {
         var passers = lines(people);
         var gates = new ArrayList<Gate>();
         for (var line : lines(devices)) {
@@ -34,7 +43,7 @@ final class Gatehouse {
                     .map(passer -> passer[1])
                     .toList();
             if (!here.isEmpty()) {
-                gates.add(new Gate(speaker(line, doors, boot, clock), here));
+                gates.add(new Gate(speaker(line, doors, boot, clock), here, List.of(line)));
             }
         }
         if (gates.isEmpty()) {
@@ -44,7 +53,7 @@ final class Gatehouse {
     }
 
     /** @throws IllegalArgumentException when nobody speaks that */
-    static Speaker speaker(String[] line, Doors doors, String boot, Clock clock) {
+    public static Speaker speaker(String[] line, Doors doors, String boot, Clock clock) {
         var sn = line[1];
         return switch (line[0]) {
             case "NATIVE" -> new HttpSpeaker(doors, SimDevice.of(sn, line[2], Integer.parseInt(line[3]), boot), clock);

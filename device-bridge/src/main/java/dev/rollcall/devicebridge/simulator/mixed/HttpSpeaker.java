@@ -7,6 +7,7 @@ import dev.rollcall.devicebridge.simulator.Settled;
 import dev.rollcall.devicebridge.simulator.SimDevice;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** The native protocol over HTTP. */
@@ -47,6 +48,35 @@ final class HttpSpeaker implements Speaker {
         return records.forget(outbox.send(link, BATCH, clock.instant()).stream()
                 .map(Settled::seq)
                 .toList());
+    }
+
+    @Override
+    public void again(Seen settled) {
+        outbox.add(records.again(settled));
+    }
+
+    @Override
+    public void unreadable() {
+        outbox.add(device.unreadable());
+    }
+
+    @Override
+    public void factoryReset() {
+        device.factoryReset();
+    }
+
+    @Override
+    public void zone(ZoneOffset zone) {
+        records.zone(zone);
+    }
+
+    @Override
+    public void hearOrders() throws IOException {
+        if (link.send(new DeviceMessages().beat(device, backlog(), clock.instant()))
+                        .status()
+                != 200) {
+            throw new IOException("the beat was not answered");
+        }
     }
 
     @Override

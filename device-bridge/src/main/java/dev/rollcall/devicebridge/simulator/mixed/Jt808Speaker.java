@@ -5,6 +5,7 @@ import dev.rollcall.devicebridge.simulator.SimDevice;
 import dev.rollcall.devicebridge.simulator.jt808.Jt808Terminal;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** JT/T 808, punches in 0900 of type F1. */
@@ -45,10 +46,7 @@ final class Jt808Speaker implements Speaker {
     @Override
     public List<Seen> send() throws IOException {
         try {
-            if (!loggedIn && !terminal.login(code)) {
-                throw new IOException("not let in");
-            }
-            loggedIn = true;
+            login();
             return records.forget(terminal.upload(BATCH, clock.instant()).stream()
                     .map(Settled::seq)
                     .toList());
@@ -56,6 +54,39 @@ final class Jt808Speaker implements Speaker {
             close();
             throw broken;
         }
+    }
+
+    private void login() throws IOException {
+        if (!loggedIn && !terminal.login(code)) {
+            throw new IOException("not let in");
+        }
+        loggedIn = true;
+    }
+
+    @Override
+    public void again(Seen settled) {
+        terminal.keep(records.again(settled));
+    }
+
+    @Override
+    public void unreadable() {
+        terminal.keep(device.unreadable());
+    }
+
+    @Override
+    public void factoryReset() {
+        device.factoryReset();
+    }
+
+    @Override
+    public void zone(ZoneOffset zone) {
+        records.zone(zone);
+    }
+
+    @Override
+    public void hearOrders() throws IOException {
+        login();
+        terminal.beat(clock.instant());
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.rollcall.devicebridge.simulator.SimDevice;
 import dev.rollcall.devicebridge.simulator.SimRecord;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -93,6 +94,36 @@ final class MqttSpeaker implements Speaker {
 
     private static String nonce() {
         return UUID.randomUUID().toString();
+    }
+
+    @Override
+    public void again(Seen settled) {
+        var record = records.again(settled);
+        waiting.put(record.seq(), record);
+    }
+
+    @Override
+    public void unreadable() {
+        var record = device.unreadable();
+        waiting.put(record.seq(), record);
+    }
+
+    @Override
+    public void factoryReset() {
+        device.factoryReset();
+    }
+
+    @Override
+    public void zone(ZoneOffset zone) {
+        records.zone(zone);
+    }
+
+    @Override
+    public void hearOrders() throws IOException {
+        var now = clock.instant();
+        if (link().send("beat", messages.beat(device, backlog(), now).body(), now, nonce()) == null) {
+            throw new IOException("the beat was not answered");
+        }
     }
 
     @Override

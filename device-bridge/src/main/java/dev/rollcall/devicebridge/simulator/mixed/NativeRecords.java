@@ -16,15 +16,29 @@ final class NativeRecords {
 
     private final SimDevice device;
     private final Map<Long, Seen> bySeq = new HashMap<>();
+    private final LastMade<SimRecord> made = new LastMade<>();
+    private ZoneOffset zone = CHINA;
 
     NativeRecords(SimDevice device) {
         this.device = device;
     }
 
     SimRecord record(Seen seen) {
-        var record = device.record(SimPunch.of(seen.person(), seen.second().atOffset(CHINA), seen.in() ? "IN" : "OUT"));
+        var record = device.record(SimPunch.of(seen.person(), seen.second().atOffset(zone), seen.in() ? "IN" : "OUT"));
+        bySeq.put(record.seq(), seen);
+        made.add(seen, record);
+        return record;
+    }
+
+    /** The record that passage was written down in. */
+    SimRecord again(Seen seen) {
+        var record = made.of(seen);
         bySeq.put(record.seq(), seen);
         return record;
+    }
+
+    void zone(ZoneOffset now) {
+        zone = now;
     }
 
     List<Seen> forget(Collection<Long> seqs) {

@@ -8,4 +8,4 @@ import java.time.Instant;
  * @param second no two of one device and person are in the same one
  * @param in true on the way in
  */
-record Seen(String person, Instant second, boolean in) {}
+public record Seen(String person, Instant second, boolean in) {}

@@ -4,10 +4,9 @@ import dev.rollcall.devicebridge.simulator.zkteco.ZktecoDevice;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /** ZKTeco PUSH. */
 final class ZktecoSpeaker implements Speaker {
@@ -17,7 +16,8 @@ final class ZktecoSpeaker implements Speaker {
 
     private final String sn;
     private final ZktecoDevice device;
-    private final Deque<Seen> waiting = new ArrayDeque<>();
+    private final List<Optional<Seen>> waiting = new ArrayList<>(); // empty: what nobody can read
+    private ZoneOffset zone = CHINA;
     private boolean introduced;
 
     ZktecoSpeaker(Doors doors, String sn, String login, String token) {
@@ -32,31 +32,62 @@ final class ZktecoSpeaker implements Speaker {
 
     @Override
     public void keep(Seen seen) {
-        var local = LocalDateTime.ofInstant(seen.second(), CHINA);
+        var local = LocalDateTime.ofInstant(seen.second(), zone);
         device.punch(seen.person(), local, seen.in() ? 0 : 1, FACE);
-        waiting.add(seen);
+        waiting.add(Optional.of(seen));
     }
 
     @Override
     public int backlog() {
-        return waiting.size();
+        return (int) waiting.stream().filter(Optional::isPresent).count();
     }
 
     @Override
     public List<Seen> send() throws IOException {
-        if (!introduced) {
-            device.handshake();
-            introduced = true;
-        }
+        introduce();
         int batch = Math.min(BATCH, waiting.size());
         if (batch > 0 && !device.upload(batch)) {
             throw new IOException("not acknowledged");
         }
-        var settled = new ArrayList<Seen>();
-        for (int i = 0; i < batch; i++) {
-            settled.add(waiting.remove());
-        }
+        var sent = waiting.subList(0, batch);
+        var settled = sent.stream().flatMap(Optional::stream).toList();
+        sent.clear();
         return settled;
+    }
+
+    private void introduce() throws IOException {
+        if (!introduced) {
+            device.handshake();
+            introduced = true;
+        }
+    }
+
+    @Override
+    public void again(Seen settled) {
+        keep(settled);
+    }
+
+    @Override
+    public void unreadable() {
+        device.damaged();
+        waiting.add(Optional.empty());
+    }
+
+    /** It numbers nothing. */
+    @Override
+    public void factoryReset() {
+        introduced = false;
+    }
+
+    @Override
+    public void zone(ZoneOffset now) {
+        zone = now;
+    }
+
+    @Override
+    public void hearOrders() throws IOException {
+        introduce();
+        device.hear();
     }
 
     @Override

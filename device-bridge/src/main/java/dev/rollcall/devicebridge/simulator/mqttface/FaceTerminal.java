@@ -29,6 +29,7 @@ public final class FaceTerminal implements AutoCloseable {
     private final List<String> told = new ArrayList<>();
     private @Nullable MqttLink link;
     private boolean people = true;
+    private boolean obedient = true;
 
     public FaceTerminal(String id, Duration patience) {
         this.id = id;
@@ -150,7 +151,17 @@ public final class FaceTerminal implements AutoCloseable {
         await("", null);
     }
 
+    /** Listens until it is quiet, and neither does nor answers what it is told. */
+    public void ignore() throws IOException {
+        obedient = false;
+        listen();
+        obedient = true;
+    }
+
     private void obey(String operator, JsonNode message) throws IOException {
+        if (!obedient) {
+            return;
+        }
         if (operator.equals("ManualPushRecords") || operator.equals("DeleteAllPerson")) {
             people = people && !operator.equals("DeleteAllPerson");
             var answer = JSON.createObjectNode()

@@ -63,6 +63,11 @@ public final class ZktecoDevice {
         waiting.add(entry);
     }
 
+    /** Something in its memory has been damaged; it is uploaded like everything else. */
+    public void damaged() {
+        waiting.add(new Entry(LocalDateTime.MIN, "\u0001\t????\t-"));
+    }
+
     /** Introduces itself; gives back the options it was told, by name. */
     public Map<String, String> handshake() throws IOException {
         var reply = http.get(base + "cdata?SN=" + sn + "&options=all&pushver=2.4.1&DeviceType=att&language=83");
@@ -107,14 +112,19 @@ public final class ZktecoDevice {
         return reply.status() == 200 && reply.body().equals("OK");
     }
 
-    /** Asks for commands, carries them out and reports. */
-    public void poll() throws IOException {
+    /** Asks for commands, and neither carries them out nor reports. */
+    public String hear() throws IOException {
         var reply = http.get(base + "getrequest?SN=" + sn);
         if (reply.status() != 200) {
             throw new IOException("the poll was answered " + reply.status());
         }
+        return reply.body();
+    }
+
+    /** Asks for commands, carries them out and reports. */
+    public void poll() throws IOException {
         var results = new ArrayList<String>();
-        for (var line : reply.body().split("\n")) {
+        for (var line : hear().split("\n")) {
             var command = COMMAND.matcher(line);
             if (command.matches()) {
                 var what = command.group(2);
