@@ -31,7 +31,7 @@ class FrameCourier implements SmartLifecycle {
     private final Clock clock;
     private final FrameLogSettings settings;
     private final DeviceServerProperties server;
-    private @Nullable ScheduledExecutorService thread;
+    private volatile @Nullable ScheduledExecutorService thread;
     private boolean failing;
 
     FrameCourier(

@@ -26,14 +26,16 @@ class JdbcFrameBook implements FrameBook {
     }
 
     @Override
-    public Optional<FrameWatch> watch(Caller caller, long deviceId) {
+    public Optional<FrameWatch> watch(Caller caller, long deviceId, Instant now) {
         return jdbc.sql("""
                         select coalesce(a.display_name, '') as who, w.until_at, w.dropped
                           from device_frame_watch w left join account a on a.id = w.account_id
                          where w.device_id = :device and\s""" + operates(caller))
                 .param("device", deviceId)
-                .query((row, i) -> new FrameWatch(
-                        Columns.text(row, "who"), Columns.instant(row, "until_at"), row.getLong("dropped")))
+                .query((row, i) -> {
+                    var until = Columns.instant(row, "until_at");
+                    return new FrameWatch(Columns.text(row, "who"), until, now.isBefore(until), row.getLong("dropped"));
+                })
                 .optional();
     }
 

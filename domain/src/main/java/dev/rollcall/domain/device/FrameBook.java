@@ -9,7 +9,7 @@ import java.util.Optional;
 public interface FrameBook {
 
     /** The last time somebody read along, over or not. */
-    Optional<FrameWatch> watch(Caller caller, long deviceId);
+    Optional<FrameWatch> watch(Caller caller, long deviceId, Instant now);
 
     /**
      * Frames that came after one, the newest first.

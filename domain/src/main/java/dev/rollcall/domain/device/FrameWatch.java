@@ -6,12 +6,8 @@ import java.time.Instant;
  * Somebody reads along what a device says and is told.
  *
  * @param by name of who switched it on last
- * @param until when it ends by itself, UTC; in the past when it is over
+ * @param until when it ends by itself or has ended, UTC
+ * @param on whether it goes on now
  * @param dropped frames that were too many to be written down since it was switched on
  */
-public record FrameWatch(String by, Instant until, long dropped) {
-
-    public boolean isOn(Instant now) {
-        return now.isBefore(until);
-    }
-}
+public record FrameWatch(String by, Instant until, boolean on, long dropped) {}

@@ -4,6 +4,7 @@ import dev.rollcall.domain.account.Caller;
 import dev.rollcall.domain.approval.LostRaces;
 import dev.rollcall.domain.audit.AuditTrail;
 import dev.rollcall.domain.shared.Outcome;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,17 +35,19 @@ public class FrameWatchService {
     private final FrameWatchActs acts;
     private final FrameBook book;
     private final AuditTrail audit;
+    private final Clock clock;
 
-    FrameWatchService(FrameWatchActs acts, FrameBook book, AuditTrail audit) {
+    FrameWatchService(FrameWatchActs acts, FrameBook book, AuditTrail audit, Clock clock) {
         this.acts = acts;
         this.book = book;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** The last time somebody read along, over or not; empty when nobody did, and for whom it is no business of. */
     @Transactional(readOnly = true)
     public Optional<FrameWatch> watch(Caller caller, long deviceId) {
-        return book.watch(caller, deviceId);
+        return book.watch(caller, deviceId, clock.instant());
     }
 
     /**
