@@ -7,11 +7,12 @@ import dev.rollcall.devicebridge.port.FrameNote.Way;
 import dev.rollcall.domain.device.FrameMask;
 import dev.rollcall.domain.device.FrameWatchService;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,17 +43,19 @@ class FrameRows {
     /** @param devices numbers by serial number; frames of others are nobody's business any more */
     @Transactional
     public void write(List<FrameNote> notes, Map<String, Long> devices) {
-        var rows = notes.stream()
-                .filter(note -> devices.containsKey(note.sn()))
-                .map(note -> row(note, devices.get(note.sn())))
-                .toList();
+        var rows = new ArrayList<Object[]>();
+        var touched = new TreeSet<Long>();
+        for (var note : notes) {
+            var device = devices.get(note.sn());
+            if (device != null) {
+                rows.add(row(note, device));
+                touched.add(device);
+            }
+        }
         jdbc.batchUpdate("""
                         insert into device_frame (device_id, at, from_device, label, bytes, shown)
                         values (?, ?, ?, ?, ?, ?)""", rows);
-        rows.stream()
-                .map(row -> (Long) row[0])
-                .collect(Collectors.toCollection(java.util.TreeSet::new))
-                .forEach(this::trim);
+        touched.forEach(this::trim);
     }
 
     private static Object[] row(FrameNote note, Long deviceId) {

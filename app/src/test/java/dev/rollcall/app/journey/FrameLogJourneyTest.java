@@ -56,6 +56,7 @@ class FrameLogJourneyTest {
         visitor.button("开启 30 分钟").click();
         assertThat(panel).containsText("还没有报文");
         assertThat(panel).containsText("还剩 30 分");
+        picture(visitor, "frames-none");
         desk.look();
 
         punch(1);
