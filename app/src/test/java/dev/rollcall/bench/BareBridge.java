@@ -1,9 +1,11 @@
 package dev.rollcall.bench;
 
+import dev.rollcall.devicebridge.message.Watch;
 import dev.rollcall.devicebridge.mqttface.FaceLimits;
 import dev.rollcall.devicebridge.mqttface.FaceMqtt;
 import dev.rollcall.devicebridge.mqttface.FacePorts;
 import dev.rollcall.devicebridge.nativeprotocol.NativeProtocol;
+import dev.rollcall.devicebridge.port.FrameLog;
 import dev.rollcall.devicebridge.server.DeviceServer;
 import dev.rollcall.devicebridge.server.DeviceServerProperties;
 import dev.rollcall.devicebridge.server.StreamDoor;
@@ -69,8 +71,8 @@ final class BareBridge {
         var properties = new Binder(new MapConfigurationPropertySource(SETTINGS))
                 .bind("rollcall.device-bridge", DeviceServerProperties.class)
                 .get();
-        var natives =
-                new NativeProtocol(ports, ports, ports, ports, ports, ports, ports, clock, properties.protocolLimits());
+        var natives = new NativeProtocol(
+                ports, ports, ports, ports, ports, ports, ports, FrameLog.NOBODY, clock, properties.protocolLimits());
         var face = new FaceMqtt(new FacePorts(ports, ports, ports, ports, ports, ports, clock), FaceLimits.DEFAULT);
         var limits = new MqttLimits(
                 new StreamLimits(properties.frameTimeout(), properties.writeTimeout(), properties.refusalPause()),
@@ -88,7 +90,8 @@ final class BareBridge {
                         carriage.budget(),
                         carriage.connections(),
                         carriage.sessions(),
-                        carriage.traffic()));
+                        carriage.traffic(),
+                        new Watch(FrameLog.NOBODY, clock)));
         return new DeviceServer(properties, List.of(natives), List.of(mqtt), new Sessions(ports, clock), () -> {
             throw new IllegalStateException("no certificate");
         });

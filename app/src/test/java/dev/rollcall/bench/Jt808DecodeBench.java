@@ -7,6 +7,7 @@ import dev.rollcall.devicebridge.jt808.Jt808Protocol;
 import dev.rollcall.devicebridge.message.Conversation;
 import dev.rollcall.devicebridge.nativeprotocol.NativeProtocol;
 import dev.rollcall.devicebridge.nativeprotocol.ProtocolLimits;
+import dev.rollcall.devicebridge.port.FrameLog;
 import dev.rollcall.devicebridge.simulator.jt808.TerminalFrame;
 import java.time.Clock;
 import java.util.Arrays;
@@ -36,8 +37,8 @@ class Jt808DecodeBench {
     void location_frames_per_second_and_thread() {
         var ports = new BarePorts(Map.of());
         var clock = Clock.systemUTC();
-        var natives =
-                new NativeProtocol(ports, ports, ports, ports, ports, ports, ports, clock, ProtocolLimits.DEFAULT);
+        var natives = new NativeProtocol(
+                ports, ports, ports, ports, ports, ports, ports, FrameLog.NOBODY, clock, ProtocolLimits.DEFAULT);
         var talk = new Jt808Protocol(ports, ports, ports, ports, ports, ports, natives, clock, Jt808Limits.DEFAULT)
                 .open("");
         talk.take(between(new TerminalFrame(0x0102, PHONE, 0, LOGIN)));

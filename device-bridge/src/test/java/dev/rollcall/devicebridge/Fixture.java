@@ -37,7 +37,7 @@ public final class Fixture {
     public Fixture(ProtocolLimits limits, Clock clock) {
         var count = new AtomicInteger();
         messages = new DeviceMessages(() -> "nonce-%016d".formatted(count.incrementAndGet()));
-        protocol = new NativeProtocol(ports, ports, ports, ports, ports, ports, ports, clock, limits);
+        protocol = new NativeProtocol(ports, ports, ports, ports, ports, ports, ports, ports, clock, limits);
         register("SIM-0001", true);
     }
 

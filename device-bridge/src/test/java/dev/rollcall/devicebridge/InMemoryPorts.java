@@ -11,6 +11,8 @@ import dev.rollcall.devicebridge.port.DeviceIdentity;
 import dev.rollcall.devicebridge.port.DeviceOrder;
 import dev.rollcall.devicebridge.port.DevicePositions;
 import dev.rollcall.devicebridge.port.DeviceSessions;
+import dev.rollcall.devicebridge.port.FrameLog;
+import dev.rollcall.devicebridge.port.FrameNote;
 import dev.rollcall.devicebridge.port.Hello;
 import dev.rollcall.devicebridge.port.Liveness;
 import dev.rollcall.devicebridge.port.Nonces;
@@ -55,6 +57,7 @@ public final class InMemoryPorts
                 DeviceContacts,
                 DevicePositions,
                 DeviceSessions,
+                FrameLog,
                 PhotoSink,
                 TransportRefusals,
                 WireAccounts {
@@ -225,6 +228,32 @@ public final class InMemoryPorts
         return attached.putIfAbsent(device.sn() + ' ' + person + ' ' + deviceTime, photo.toByteArray()) == null;
     }
 
+    /** Serial numbers of devices that somebody watches. */
+    public final Set<String> watched = ConcurrentHashMap.newKeySet();
+
+    public final List<FrameNote> notes = new CopyOnWriteArrayList<>();
+    public volatile boolean notesFail;
+
+    @Override
+    public boolean wanted(String sn) {
+        return watched.contains(sn);
+    }
+
+    @Override
+    public void note(FrameNote note) {
+        if (notesFail) {
+            throw new IllegalStateException("a log that keeps its promises does not throw");
+        }
+        notes.add(note);
+    }
+
+    /** Which way each noted frame went, and what it was. */
+    public List<String> noted() {
+        return notes.stream()
+                .map(note -> (note.way() == FrameNote.Way.FROM_DEVICE ? "> " : "< ") + note.label())
+                .toList();
+    }
+
     @Override
     public void refused(TransportRefusal refusal) {
         refusals.add(refusal);
@@ -244,6 +273,7 @@ public final class InMemoryPorts
         attached.clear();
         positions.clear();
         takeovers.clear();
+        notes.clear();
         nonces.clear();
     }
 }

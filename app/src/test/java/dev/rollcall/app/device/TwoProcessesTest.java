@@ -16,6 +16,8 @@ import dev.rollcall.launched.Installation;
 import dev.rollcall.launched.Launched;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -43,6 +45,7 @@ class TwoProcessesTest {
     private static final int PUNCHES_EVERY_SECONDS = 600;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration OFF_WITHIN = Duration.ofSeconds(5);
+    private static final Duration READ_ALONG_WITHIN = Duration.ofSeconds(15);
     private static final List<String> JVM = List.of("-Xmx400m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private static Installation one;
@@ -52,6 +55,7 @@ class TwoProcessesTest {
     private static TestDevice beating;
     private static TestDevice forcedOff;
     private static TestDevice punching;
+    private static TestDevice watched;
     private static List<String> people;
 
     private final DeviceMessages messages = new DeviceMessages();
@@ -66,6 +70,7 @@ class TwoProcessesTest {
             beating = site.device();
             forcedOff = site.device();
             punching = site.device();
+            watched = site.device();
             var team = site.team(site.contractor());
             people = Stream.generate(() -> site.worker(team))
                     .limit(BATCH)
@@ -196,6 +201,38 @@ class TwoProcessesTest {
         }
         try (var again = signedIn(other, device)) {
             assertThat(beats(again, device)).as("what had to end has ended").isTrue();
+        }
+    }
+
+    @Test
+    void a_device_that_is_watched_is_read_along_within_seconds_by_a_process_without_timers() throws Exception {
+        var device = watched.onTheWire();
+        try (var database = one.database();
+                var link = new DeviceLink("127.0.0.1", other.devicePort())) {
+            assertThat(link.send(messages.beat(device, 0, Instant.now())).status())
+                    .isEqualTo(200);
+            try (var watch = database.prepareStatement("""
+                    insert into device_frame_watch (device_id, account_id, began_at, until_at)
+                    values (?, 1, utc_timestamp(3), utc_timestamp(3) + interval 5 minute)""")) {
+                watch.setLong(1, watched.id());
+                assertThat(watch.executeUpdate()).isEqualTo(1);
+            }
+            var deadline = System.nanoTime() + READ_ALONG_WITHIN.toNanos();
+            do {
+                assertThat(System.nanoTime()).as("not read along").isLessThan(deadline);
+                assertThat(link.send(messages.beat(device, 0, Instant.now())).status())
+                        .isEqualTo(200);
+            } while (frames(database) == 0);
+        }
+    }
+
+    private static long frames(Connection database) throws SQLException {
+        try (var asked = database.prepareStatement("select count(*) from device_frame where device_id = ?")) {
+            asked.setLong(1, watched.id());
+            try (var found = asked.executeQuery()) {
+                found.next();
+                return found.getLong(1);
+            }
         }
     }
 

@@ -50,6 +50,7 @@ import dev.rollcall.domain.device.DeviceFamily;
 import dev.rollcall.domain.device.DeviceQuery;
 import dev.rollcall.domain.device.DeviceRegistration;
 import dev.rollcall.domain.device.FileUnbind;
+import dev.rollcall.domain.device.FrameWatchService;
 import dev.rollcall.domain.device.RegisterDevice;
 import dev.rollcall.domain.device.ReviseUnbind;
 import dev.rollcall.domain.device.UnbindDossiers;
@@ -291,6 +292,12 @@ final class Probes {
         add(
                 "DeviceRegistration.preview",
                 (who, what) -> bean(DeviceRegistration.class).preview(device(what), who));
+        add(
+                "FrameWatchService.watch",
+                (who, what) -> bean(FrameWatchService.class).watch(who, what.deviceId()));
+        add(
+                "FrameWatchService.frames",
+                (who, what) -> bean(FrameWatchService.class).frames(who, what.deviceId(), 0, 10));
         add("BindingService.bars", (who, what) -> bean(BindingService.class).bars(who, what.projectId()));
         add("BindingService.choices", (who, what) -> bean(BindingService.class).choices(who, what.projectId()));
         add("BindingService.preview", (who, what) -> bean(BindingService.class).preview(binding(what), who));
@@ -322,6 +329,12 @@ final class Probes {
         add(
                 "DeviceRegistration.enable",
                 (who, what) -> bean(DeviceRegistration.class).enable(who, what.deviceId()));
+        add(
+                "FrameWatchService.begin",
+                (who, what) -> bean(FrameWatchService.class).begin(who, what.deviceId()));
+        add(
+                "FrameWatchService.end",
+                (who, what) -> bean(FrameWatchService.class).end(who, what.deviceId()));
         add("BindingService.bind", (who, what) -> bean(BindingService.class).bind(binding(what), who));
         add(
                 "BindPolicyService.put",

@@ -172,7 +172,7 @@ class StrangerTest {
                 .orElseThrow();
     }
 
-    /** Bound to the site and heard of, so that there is a line of contact to find. */
+    /** Bound to the site, heard of and read along, so that there is a line of contact and a frame to find. */
     private void gate() {
         var sn = "STRANGER-" + site.code;
         jdbc.sql(
@@ -182,6 +182,12 @@ class StrangerTest {
         jdbc.sql("""
                         insert into device_binding (device_id, project_id, epoch, gate, lane, from_at)
                         select id, ?, 1, '1号门', 'BOTH', '2020-01-01' from device where sn = ?""").params(site.projectId, sn).update();
+        jdbc.sql("""
+                        insert into device_frame_watch (device_id, account_id, began_at, until_at)
+                        select id, 1, '2020-01-01', '2099-01-01' from device where sn = ?""").param(sn).update();
+        jdbc.sql("""
+                        insert into device_frame (device_id, at, from_device, label, bytes, shown)
+                        select id, '2099-01-01', true, 'PINGREQ', 0, '' from device where sn = ?""").param(sn).update();
     }
 
     /** In a group for merged attendance, and with a policy of some province for operations to find. */
@@ -276,6 +282,8 @@ class StrangerTest {
                                  where b.project_id = :p) as sessions_end,
                                (select count(*) from device d join device_binding b on b.device_id = d.id
                                  where b.project_id = :p and d.enabled) as enabled,
+                               (select max(w.until_at) from device_frame_watch w join device_binding b
+                                    on b.device_id = w.device_id where b.project_id = :p) as read_along_until,
                                (select count(*) from project_group_member where project_id = :p) as grouped,
                                (select count(*) from bind_policy) as bind_policies,
                                (select count(*) from special_day) as special_days,

@@ -2,6 +2,7 @@ package dev.rollcall.devicebridge.jt808;
 
 import dev.rollcall.devicebridge.message.Conversation;
 import dev.rollcall.devicebridge.message.Failures;
+import dev.rollcall.devicebridge.message.Glimpse;
 import dev.rollcall.devicebridge.port.TransportRefusal.Reason;
 import dev.rollcall.devicebridge.port.WireAccount;
 import java.time.Clock;
@@ -220,9 +221,7 @@ final class Jt808Conversation implements Conversation<byte[]> {
             case NO_ROOM -> {
                 return Turn.withheld();
             }
-            case TAKEN -> {
-                // goes on
-            }
+            case TAKEN -> {}
         }
         var message = assembly.find(frame);
         if (message == null) {
@@ -285,6 +284,11 @@ final class Jt808Conversation implements Conversation<byte[]> {
     @Override
     public Duration patience() {
         return guest == null ? limits.loginPatience() : limits.idle();
+    }
+
+    @Override
+    public Glimpse show(byte[] frame) {
+        return Glimpses.of(frame);
     }
 
     @Override

@@ -21,6 +21,9 @@ public interface Conversation<F> {
     /** How long the next frame may keep us waiting; short for somebody who has not proven himself. */
     Duration patience();
 
+    /** What somebody who watches the device may see of a frame, from it or to it: nothing that proves who one is. */
+    Glimpse show(F frame);
+
     /** The connection is over; called once, after the last turn, possibly on an event loop: must not wait. */
     void ended();
 

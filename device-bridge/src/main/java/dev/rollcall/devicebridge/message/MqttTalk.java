@@ -1,6 +1,7 @@
 package dev.rollcall.devicebridge.message;
 
 import dev.rollcall.devicebridge.message.Conversation.Guest;
+import dev.rollcall.devicebridge.port.RawBytes;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,11 @@ public interface MqttTalk {
 
     /** Handles a message. */
     Handled take(String topic, byte[] payload);
+
+    /** The part of a payload, from the device or to it, that proves nothing about who sent it. */
+    default RawBytes show(byte[] payload) {
+        return RawBytes.of(payload);
+    }
 
     /**
      * A message to the device.

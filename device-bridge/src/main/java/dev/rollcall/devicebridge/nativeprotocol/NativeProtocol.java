@@ -3,16 +3,20 @@ package dev.rollcall.devicebridge.nativeprotocol;
 import dev.rollcall.devicebridge.message.DeviceRequest;
 import dev.rollcall.devicebridge.message.DeviceResponse;
 import dev.rollcall.devicebridge.message.Failures;
+import dev.rollcall.devicebridge.message.Glimpse;
 import dev.rollcall.devicebridge.message.HttpProtocol;
 import dev.rollcall.devicebridge.message.NativeMessages;
 import dev.rollcall.devicebridge.message.TransportAnswers;
+import dev.rollcall.devicebridge.message.Watch;
 import dev.rollcall.devicebridge.port.DeadLetters;
 import dev.rollcall.devicebridge.port.DeviceContacts;
 import dev.rollcall.devicebridge.port.DeviceDirectory;
 import dev.rollcall.devicebridge.port.DeviceIdentity;
+import dev.rollcall.devicebridge.port.FrameLog;
 import dev.rollcall.devicebridge.port.Nonces;
 import dev.rollcall.devicebridge.port.PhotoSink;
 import dev.rollcall.devicebridge.port.PunchSink;
+import dev.rollcall.devicebridge.port.RawBytes;
 import dev.rollcall.devicebridge.port.TransportRefusals;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -38,6 +42,9 @@ public final class NativeProtocol implements HttpProtocol, NativeMessages {
     private final PunchHandler punches;
     private final ContactHandler contacts;
     private final PhotoHandler photos;
+    private final Watch watch;
+    /** Where the transport is read along itself. */
+    private final Watch nobody;
 
     public NativeProtocol(
             DeviceDirectory devices,
@@ -47,6 +54,7 @@ public final class NativeProtocol implements HttpProtocol, NativeMessages {
             DeviceContacts contacts,
             PhotoSink photos,
             TransportRefusals refusals,
+            FrameLog frames,
             Clock clock,
             ProtocolLimits limits) {
         this.clock = clock;
@@ -55,6 +63,8 @@ public final class NativeProtocol implements HttpProtocol, NativeMessages {
         this.punches = new PunchHandler(punches, deadLetters, limits);
         this.contacts = new ContactHandler(contacts, deadLetters, limits);
         this.photos = new PhotoHandler(photos, limits);
+        this.watch = new Watch(frames, clock);
+        this.nobody = new Watch(FrameLog.NOBODY, clock);
     }
 
     /**
@@ -76,7 +86,7 @@ public final class NativeProtocol implements HttpProtocol, NativeMessages {
             return TransportAnswers.bodyTooLarge(limits.maxBody());
         }
         try {
-            return handleMessage(route, request);
+            return handleMessage(route, request, watch);
         } catch (RuntimeException failed) {
             return failed(route.operation(), route.subject(), failed);
         }
@@ -131,7 +141,7 @@ public final class NativeProtocol implements HttpProtocol, NativeMessages {
             return TransportAnswers.bodyTooLarge(limits.maxBody());
         }
         try {
-            return handleMessage(new RequestPath(operation, sn, null), request);
+            return handleMessage(new RequestPath(operation, sn, null), request, nobody);
         } catch (RuntimeException failed) {
             return failed(operation, sn, failed);
         }
@@ -155,14 +165,18 @@ public final class NativeProtocol implements HttpProtocol, NativeMessages {
         return limits.maxBody();
     }
 
-    private DeviceResponse handleMessage(RequestPath route, DeviceRequest request) {
+    private DeviceResponse handleMessage(RequestPath route, DeviceRequest request, Watch reader) {
         Instant at = clock.instant();
         var sender = authentication.check(route, request, at);
         if (sender.refusal() != null) {
             return sender.refusal();
         }
         var message = new Message(sender.device(), request.path(), request.body(), sender.bodyHash(), at);
-        return answer(signed(route.operation()), message);
+        return reader.over(
+                message.device().sn(),
+                at,
+                () -> Glimpse.text(request.method() + " " + request.path(), RawBytes.of(request.body())),
+                () -> answer(signed(route.operation()), message));
     }
 
     private static NativeMessages.Operation signed(RequestPath.Operation operation) {

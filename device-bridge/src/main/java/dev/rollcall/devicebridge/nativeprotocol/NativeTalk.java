@@ -4,6 +4,7 @@ import dev.rollcall.devicebridge.message.Conversation.Guest;
 import dev.rollcall.devicebridge.message.DeviceResponse;
 import dev.rollcall.devicebridge.message.MqttTalk;
 import dev.rollcall.devicebridge.message.TransportAnswers;
+import dev.rollcall.devicebridge.port.RawBytes;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,11 @@ final class NativeTalk implements MqttTalk {
         var response = protocol.handleSigned(operation, sn, line.request(topic, remote));
         var answer = new Outgoing(ack, answer(word, line.nonce(), response));
         return new Handled(List.of(answer), response.status() != UNAVAILABLE);
+    }
+
+    @Override
+    public RawBytes show(byte[] payload) {
+        return RawBytes.of(SignedLine.before(payload).rest());
     }
 
     private static byte[] answer(String word, String nonce, DeviceResponse response) {

@@ -43,6 +43,11 @@ public final class RawBytes {
         return Arrays.copyOfRange(source, from, to);
     }
 
+    /** The first so many of them, or all: bytes of their own, which keep nothing else in memory. */
+    public RawBytes first(int most) {
+        return of(Arrays.copyOfRange(source, from, Math.min(to, from + most)));
+    }
+
     /** The bytes read as UTF-8; what is not UTF-8 becomes the replacement character. */
     public String toUtf8() {
         return new String(source, from, to - from, StandardCharsets.UTF_8);

@@ -5,6 +5,7 @@ import dev.rollcall.devicebridge.jt808.Jt808Protocol;
 import dev.rollcall.devicebridge.message.HttpProtocol;
 import dev.rollcall.devicebridge.message.MqttProtocol;
 import dev.rollcall.devicebridge.message.NativeMessages;
+import dev.rollcall.devicebridge.message.Watch;
 import dev.rollcall.devicebridge.mqttface.FaceLimits;
 import dev.rollcall.devicebridge.mqttface.FaceMqtt;
 import dev.rollcall.devicebridge.mqttface.FacePorts;
@@ -16,6 +17,7 @@ import dev.rollcall.devicebridge.port.DeviceContacts;
 import dev.rollcall.devicebridge.port.DeviceDirectory;
 import dev.rollcall.devicebridge.port.DevicePositions;
 import dev.rollcall.devicebridge.port.DeviceSessions;
+import dev.rollcall.devicebridge.port.FrameLog;
 import dev.rollcall.devicebridge.port.Nonces;
 import dev.rollcall.devicebridge.port.PhotoSink;
 import dev.rollcall.devicebridge.port.PunchSink;
@@ -54,10 +56,20 @@ class DeviceBridgeConfiguration {
             DeviceContacts contacts,
             PhotoSink photos,
             TransportRefusals refusals,
+            FrameLog frames,
             Clock clock,
             DeviceServerProperties properties) {
         return new NativeProtocol(
-                devices, nonces, punches, deadLetters, contacts, photos, refusals, clock, properties.protocolLimits());
+                devices,
+                nonces,
+                punches,
+                deadLetters,
+                contacts,
+                photos,
+                refusals,
+                frames,
+                clock,
+                properties.protocolLimits());
     }
 
     @Bean
@@ -68,9 +80,10 @@ class DeviceBridgeConfiguration {
             DeviceContacts contacts,
             PhotoSink photos,
             TransportRefusals refusals,
+            FrameLog frames,
             Clock clock) {
         return new ZktecoProtocol(
-                accounts, punches, deadLetters, contacts, photos, refusals, clock, ZktecoLimits.DEFAULT);
+                accounts, punches, deadLetters, contacts, photos, refusals, frames, clock, ZktecoLimits.DEFAULT);
     }
 
     @Bean
@@ -82,12 +95,14 @@ class DeviceBridgeConfiguration {
             DeviceContacts contacts,
             DeadLetters deadLetters,
             TransportRefusals refusals,
+            FrameLog frames,
             Clock clock,
             DeviceServerProperties properties) {
         var ports = new FacePorts(accounts, punches, photos, contacts, deadLetters, refusals, clock);
         var face = new FaceLimits((int) properties.mqtt().maxFrame().toBytes(), FaceLimits.DEFAULT.maxPhoto());
         var protocols = List.<MqttProtocol>of(
                 new NativeMqtt(natives), new SignedFaceMqtt(ports, face), new FaceMqtt(ports, face));
+        var watch = new Watch(frames, clock);
         var limits = new MqttLimits(properties.streamLimits(), properties.headerTimeout(), LONGEST_SILENCE);
         return new StreamDoor(
                 "mqtt",
@@ -101,7 +116,8 @@ class DeviceBridgeConfiguration {
                         carriage.budget(),
                         carriage.connections(),
                         carriage.sessions(),
-                        carriage.traffic()));
+                        carriage.traffic(),
+                        watch));
     }
 
     @Bean
@@ -113,6 +129,7 @@ class DeviceBridgeConfiguration {
             PhotoSink photos,
             TransportRefusals refusals,
             NativeMessages natives,
+            FrameLog frames,
             Clock clock,
             DeviceServerProperties properties) {
         var protocol = new Jt808Protocol(
@@ -122,7 +139,7 @@ class DeviceBridgeConfiguration {
                 properties.jt808().enabled(),
                 "rollcall.device-bridge.jt808.port",
                 properties.jt808().port(),
-                carriage -> new Jt808Pipeline(protocol, carriage));
+                carriage -> new Jt808Pipeline(new Watch(frames, clock).over(protocol), carriage));
     }
 
     @Bean

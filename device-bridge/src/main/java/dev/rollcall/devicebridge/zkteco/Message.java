@@ -1,8 +1,10 @@
 package dev.rollcall.devicebridge.zkteco;
 
+import dev.rollcall.devicebridge.message.Glimpse;
 import dev.rollcall.devicebridge.port.DeadLetter;
 import dev.rollcall.devicebridge.port.DeviceIdentity;
 import dev.rollcall.devicebridge.port.RawBytes;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /**
@@ -14,6 +16,12 @@ record Message(DeviceIdentity device, Profile profile, Target target, byte[] bod
 
     DeadLetter deadLetter(RawBytes raw, String reason) {
         return new DeadLetter(device.sn(), target.shown(), raw, Hashes.hex(raw.toByteArray()), reason, at);
+    }
+
+    /** Its body; what was asked for where there is none. The token in the path and the key are left out. */
+    Glimpse glimpse(String method) {
+        var content = body.length > 0 ? body : target.askedFor().getBytes(StandardCharsets.UTF_8);
+        return Glimpse.text(method + " " + target.shown(), RawBytes.of(content));
     }
 
     @Override

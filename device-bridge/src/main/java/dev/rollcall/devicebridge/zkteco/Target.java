@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,6 +137,15 @@ record Target(String token, Operation operation, Map<String, String> query) {
     String shown() {
         var table = table();
         return PLAIN + word(operation) + (table.isEmpty() ? "" : "?table=" + table);
+    }
+
+    /** The parameters, one a line, without the key. */
+    String askedFor() {
+        return query.entrySet().stream()
+                .filter(each -> !each.getKey().contains("key"))
+                .sorted(Map.Entry.comparingByKey())
+                .map(each -> each.getKey() + "=" + each.getValue())
+                .collect(Collectors.joining("\n"));
     }
 
     /** Leaves out the token and the query, which may hold the key. */

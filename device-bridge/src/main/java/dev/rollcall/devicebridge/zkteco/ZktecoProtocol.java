@@ -4,8 +4,10 @@ import dev.rollcall.devicebridge.message.DeviceRequest;
 import dev.rollcall.devicebridge.message.DeviceResponse;
 import dev.rollcall.devicebridge.message.Failures;
 import dev.rollcall.devicebridge.message.HttpProtocol;
+import dev.rollcall.devicebridge.message.Watch;
 import dev.rollcall.devicebridge.port.DeadLetters;
 import dev.rollcall.devicebridge.port.DeviceContacts;
+import dev.rollcall.devicebridge.port.FrameLog;
 import dev.rollcall.devicebridge.port.PhotoSink;
 import dev.rollcall.devicebridge.port.PunchAnswer;
 import dev.rollcall.devicebridge.port.PunchSink;
@@ -34,6 +36,7 @@ public final class ZktecoProtocol implements HttpProtocol {
     private final Attlog attlog;
     private final Uploads uploads;
     private final Orders orders;
+    private final Watch watch;
 
     public ZktecoProtocol(
             WireAccounts accounts,
@@ -42,6 +45,7 @@ public final class ZktecoProtocol implements HttpProtocol {
             DeviceContacts contacts,
             PhotoSink photos,
             TransportRefusals refusals,
+            FrameLog frames,
             Clock clock,
             ZktecoLimits limits) {
         this.clock = clock;
@@ -52,6 +56,7 @@ public final class ZktecoProtocol implements HttpProtocol {
         this.attlog = new Attlog(punches, raw, limits.maxBatch());
         this.uploads = new Uploads(attlog, new AttPhoto(photos, raw), raw, this.contacts, limits.maxRows());
         this.orders = new Orders(this.contacts, contacts);
+        this.watch = new Watch(frames, clock);
     }
 
     @Override
@@ -91,9 +96,12 @@ public final class ZktecoProtocol implements HttpProtocol {
                 return Answers.forbidden(at);
             }
             var found = account.get();
-            return answer(
-                    request.method(),
-                    new Message(found.device(), new Profile(found.profile()), target, request.body(), at));
+            var message = new Message(found.device(), new Profile(found.profile()), target, request.body(), at);
+            return watch.over(
+                    found.device().sn(),
+                    at,
+                    () -> message.glimpse(request.method()),
+                    () -> answer(request.method(), message));
         } catch (RuntimeException failed) {
             log.error("{} of terminal {} failed: {}", target.shown(), target.serial(), Failures.chain(failed));
             log.debug("what failed", failed);

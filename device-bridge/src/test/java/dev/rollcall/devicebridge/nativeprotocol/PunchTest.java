@@ -314,6 +314,7 @@ class PunchTest {
                 ports,
                 ports,
                 ports,
+                ports,
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 ProtocolLimits.DEFAULT);
         assertThat(protocol.handle(Fixture.request(records(2))).status()).isEqualTo(503);

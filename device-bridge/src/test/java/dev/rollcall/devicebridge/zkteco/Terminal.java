@@ -50,7 +50,7 @@ public final class Terminal implements DeviceContacts {
     }
 
     public Terminal(Clock clock, ZktecoLimits limits, String... profile) {
-        protocol = new ZktecoProtocol(this::find, ports, ports, this, ports, ports, clock, limits);
+        protocol = new ZktecoProtocol(this::find, ports, ports, this, ports, ports, ports, clock, limits);
         register(SN, TOKEN, true, profile);
     }
 

@@ -4,6 +4,7 @@ import dev.rollcall.domain.device.BindPolicyService;
 import dev.rollcall.domain.device.BindingService;
 import dev.rollcall.domain.device.DeviceBookService;
 import dev.rollcall.domain.device.DeviceRegistration;
+import dev.rollcall.domain.device.FrameWatchService;
 import dev.rollcall.domain.project.ProjectGroupService;
 import dev.rollcall.domain.project.ProjectService;
 import dev.rollcall.ui.shell.Workplace;
@@ -17,6 +18,7 @@ record DeviceTools(
         DeviceRegistration registration,
         BindingService bindings,
         BindPolicyService policies,
+        FrameWatchService frames,
         ProjectGroupService groups,
         ProjectService projects,
         Workplace workplace,

@@ -73,6 +73,9 @@ final class DeviceView extends Div implements BeforeEnterObserver, HasDynamicTit
                         part("alarms", parts.alarms(card))));
         columns.addClassName("device-columns");
         add(columns);
+        if (card.row().may().administer() && card.wire() != null) {
+            add(new FramePanel(tools, device));
+        }
     }
 
     private ViewHead head(DeviceCard card) {

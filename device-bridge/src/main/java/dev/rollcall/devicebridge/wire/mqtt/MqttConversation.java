@@ -2,6 +2,7 @@ package dev.rollcall.devicebridge.wire.mqtt;
 
 import dev.rollcall.devicebridge.message.Conversation;
 import dev.rollcall.devicebridge.message.Failures;
+import dev.rollcall.devicebridge.message.Glimpse;
 import dev.rollcall.devicebridge.message.MqttFrame;
 import dev.rollcall.devicebridge.message.MqttFrame.ConnAck;
 import dev.rollcall.devicebridge.message.MqttProtocol;
@@ -169,6 +170,13 @@ final class MqttConversation implements Conversation<MqttFrame> {
     @Override
     public Duration patience() {
         return patience;
+    }
+
+    /** Before a connect is accepted there is nobody whose log it could be. */
+    @Override
+    public Glimpse show(MqttFrame frame) {
+        var known = talk;
+        return known == null ? Glimpse.hidden("?", 0) : Glimpses.of(frame, known);
     }
 
     @Override

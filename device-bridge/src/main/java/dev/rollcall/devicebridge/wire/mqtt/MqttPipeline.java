@@ -2,6 +2,7 @@ package dev.rollcall.devicebridge.wire.mqtt;
 
 import dev.rollcall.devicebridge.message.MqttFrame;
 import dev.rollcall.devicebridge.message.MqttProtocol;
+import dev.rollcall.devicebridge.message.Watch;
 import dev.rollcall.devicebridge.wire.ByteBudget;
 import dev.rollcall.devicebridge.wire.Connections;
 import dev.rollcall.devicebridge.wire.FrameConnection;
@@ -28,6 +29,7 @@ public final class MqttPipeline extends ChannelInitializer<Channel> {
     private final Connections connections;
     private final Sessions sessions;
     private final Traffic traffic;
+    private final Watch watch;
 
     /**
      * @param protocols asked in this order whose connect it is
@@ -40,7 +42,8 @@ public final class MqttPipeline extends ChannelInitializer<Channel> {
             ByteBudget budget,
             Connections connections,
             Sessions sessions,
-            Traffic traffic) {
+            Traffic traffic,
+            Watch watch) {
         this.protocols = List.copyOf(protocols);
         this.limits = limits;
         this.workers = workers;
@@ -48,6 +51,7 @@ public final class MqttPipeline extends ChannelInitializer<Channel> {
         this.connections = connections;
         this.sessions = sessions;
         this.traffic = traffic;
+        this.watch = watch;
     }
 
     @Override
@@ -62,7 +66,7 @@ public final class MqttPipeline extends ChannelInitializer<Channel> {
                 .addLast(new MqttWriter(cutter))
                 .addLast(new FrameConnection<>(
                         MqttFrame.class,
-                        remote -> new MqttConversation(protocols, limits, remote, cutter::giveBack),
+                        watch.over(remote -> new MqttConversation(protocols, limits, remote, cutter::giveBack)),
                         limits.stream(),
                         workers,
                         connections,

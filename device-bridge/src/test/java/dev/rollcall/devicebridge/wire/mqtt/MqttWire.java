@@ -3,6 +3,7 @@ package dev.rollcall.devicebridge.wire.mqtt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.devicebridge.Fixture;
+import dev.rollcall.devicebridge.message.Watch;
 import dev.rollcall.devicebridge.mqttface.FaceFixture;
 import dev.rollcall.devicebridge.nativeprotocol.NativeMqtt;
 import dev.rollcall.devicebridge.port.DeviceSessions;
@@ -78,7 +79,8 @@ public final class MqttWire implements AutoCloseable {
                         budget,
                         connections,
                         sessions,
-                        traffic));
+                        traffic,
+                        new Watch(face.ports, Clock.fixed(Fixture.NOW, ZoneOffset.UTC))));
         other.pipeline().fireChannelActive();
         return other;
     }

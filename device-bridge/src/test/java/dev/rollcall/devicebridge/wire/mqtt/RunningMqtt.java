@@ -1,6 +1,7 @@
 package dev.rollcall.devicebridge.wire.mqtt;
 
 import dev.rollcall.devicebridge.Fixture;
+import dev.rollcall.devicebridge.message.Watch;
 import dev.rollcall.devicebridge.mqttface.FaceFixture;
 import dev.rollcall.devicebridge.nativeprotocol.NativeMqtt;
 import dev.rollcall.devicebridge.nativeprotocol.ProtocolLimits;
@@ -59,7 +60,8 @@ public final class RunningMqtt implements AutoCloseable {
                         budget,
                         connections,
                         new Sessions(new Nobody(), REAL),
-                        traffic))
+                        traffic,
+                        new Watch(face.ports, REAL)))
                 .bind("127.0.0.1", 0)
                 .syncUninterruptibly()
                 .channel();
