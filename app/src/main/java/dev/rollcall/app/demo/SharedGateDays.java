@@ -37,8 +37,11 @@ class SharedGateDays {
     private static final SimPunch.Place BEYOND =
             new SimPunch.Place(SharedGates.ON_SITE.latitude() + 0.02, SharedGates.ON_SITE.longitude());
 
-    private static final List<LocalTime> SENT_AT =
-            List.of(LocalTime.of(9, 0), LocalTime.of(14, 0), LocalTime.of(20, 30), LocalTime.of(23, 0));
+    /** Within two hours after people come and go, so that nothing looks late. */
+    private static final List<LocalTime> SENT_AT = Stream.of(7, 8, 9, 12, 13, 14, 17, 18, 19, 20, 22)
+            .map(hour -> LocalTime.of(hour, 0))
+            .toList();
+
     private static final LocalTime CLOSES = LocalTime.of(12, 1);
 
     private final DemoSite demo;
@@ -131,7 +134,7 @@ class SharedGateDays {
                 taken(next, moment).forEach(this::carry);
                 gate.send(moment);
                 carried.send(moment);
-                if (at.equals(SENT_AT.get(0)) && closing.isBefore(until)) {
+                if (at.getHour() == CLOSES.getHour() && closing.isBefore(until)) {
                     clock.at(closing, close::closeDue);
                 }
             }

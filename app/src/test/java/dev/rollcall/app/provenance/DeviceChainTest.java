@@ -17,9 +17,11 @@ import dev.rollcall.fixture.Rows;
 import dev.rollcall.fixture.ServiceTest;
 import dev.rollcall.fixture.Site;
 import dev.rollcall.fixture.Sites;
+import dev.rollcall.fixture.TableOwner;
 import dev.rollcall.fixture.TestDevice;
 import dev.rollcall.fixture.Together;
 import dev.rollcall.fixture.Wire;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -46,6 +48,9 @@ class DeviceChainTest {
 
     @Autowired
     private Rows rows;
+
+    @Autowired
+    private TableOwner owner;
 
     @Autowired
     private DailyHeads heads;
@@ -149,10 +154,10 @@ class DeviceChainTest {
     }
 
     @Test
-    void whoever_clears_the_table_of_noted_heads_too_leaves_the_object_store() {
+    void whoever_clears_the_table_of_noted_heads_too_leaves_the_object_store() throws SQLException {
         noted();
         cutOffAtTheEnd();
-        rows.change("delete from device_head where device_id = ?", device.id());
+        owner.change("delete from device_head where device_id = ?", device.id());
 
         assertThat(report().faults()).singleElement().satisfies(fault -> {
             assertThat(fault.what()).isEqualTo(What.NOTED_HEAD_GONE);

@@ -77,7 +77,9 @@ final class DeviceParts {
             about.addClassNames("secondary", "small");
             return new Div(line, about);
         });
-        return new Div(new H3(Labels.text("device.children", card.children().size())), lines);
+        var part = new Div(new H3(Labels.text("device.children", card.children().size())), lines);
+        part.addClassName("device-children");
+        return part;
     }
 
     private Component binding(DeviceCard.Binding binding) {
@@ -101,7 +103,9 @@ final class DeviceParts {
         if (gateway != null) {
             about.add(new Span(Labels.text("device.throughGateway")), new Text(" "));
             var gatewayId = binding.gatewayId();
-            about.add(gatewayId == null ? mono(gateway) : DeviceWords.link(DeviceView.address(gatewayId), gateway));
+            var serial = gatewayId == null ? mono(gateway) : DeviceWords.link(DeviceView.address(gatewayId), gateway);
+            serial.addClassName("nowrap");
+            about.add(serial);
         }
         return new Div(line, about);
     }
