@@ -29,11 +29,25 @@ import org.springframework.test.context.TestPropertySource;
 @ContextConfiguration(initializers = OneAfternoon.class)
 @DirtiesContext
 class DemoFirstStartTest {
+    private static final String ALL_THERE_IS = """
+            select 'devices', count(*) from device union all select 'bindings', count(*) from device_binding
+            union all select 'groups', count(*) from project_group union all select 'people', count(*) from person
+            union all select 'punches', count(*) from punch where boot_id like 'demo-past-%'""";
+
     @Autowired
     private JdbcClient jdbc;
 
     @Autowired
     private ProductClock clock;
+
+    @Autowired
+    private OtherMakes makes;
+
+    @Autowired
+    private BehindGateway gateway;
+
+    @Autowired
+    private SharedGates shared;
 
     @Value("${rollcall.data}")
     private Path data;
@@ -204,6 +218,17 @@ class DemoFirstStartTest {
                         + " join device g on g.id = b.gateway_device_id"
                         + " where d.sn = 'DEMO-KQ-0101' and g.sn = 'DEMO-GW-0101' and b.to_at is null"))
                 .isOne();
+    }
+
+    @Test
+    void a_start_that_was_cut_short_at_its_end_adds_nothing_the_second_time() {
+        var before = counts(ALL_THERE_IS);
+
+        makes.load(clock.instant());
+        gateway.load(clock.instant());
+        shared.load(clock.instant());
+
+        assertThat(counts(ALL_THERE_IS)).containsExactlyInAnyOrderEntriesOf(before);
     }
 
     @Test
