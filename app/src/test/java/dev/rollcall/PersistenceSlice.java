@@ -47,5 +47,6 @@ import org.springframework.context.annotation.FilterType;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = "dev.rollcall.app.audit.(HeadArchive|JdbcKeptHeads|DailyHeadsSchedule)"))
+                        pattern =
+                                "dev.rollcall.app.audit.(HeadArchive|JdbcKeptHeads|DeviceHeadRows|DailyHeadsSchedule)"))
 public class PersistenceSlice {}

@@ -5,6 +5,7 @@ import dev.rollcall.app.shared.Columns;
 import dev.rollcall.domain.attendance.Quarantine;
 import dev.rollcall.domain.attendance.QuarantineQuery;
 import dev.rollcall.domain.attendance.QuarantinedPunch;
+import dev.rollcall.domain.attendance.rule.Attribution;
 import dev.rollcall.domain.attendance.rule.Direction;
 import dev.rollcall.domain.attendance.rule.PunchReason;
 import java.sql.ResultSet;
@@ -20,7 +21,8 @@ import org.springframework.stereotype.Repository;
 class JdbcQuarantine implements Quarantine {
     private static final String COLUMNS = """
             select p.id, p.project_id, p.person_id, coalesce(concat(left(n.name, 1), '**'), '') as person_name, d.sn,
-                   p.direction, p.event_at, p.device_time, coalesce(p.skew_ms, 0) as skew_ms, p.received_at, p.reason
+                   p.direction, p.event_at, p.device_time, coalesce(p.skew_ms, 0) as skew_ms, p.received_at, p.reason,
+                   p.attribution
             """;
     private static final String FROM = """
               from punch p
@@ -104,6 +106,7 @@ class JdbcQuarantine implements Quarantine {
                 Columns.instant(row, "device_time"),
                 row.getLong("skew_ms"),
                 Columns.instant(row, "received_at"),
-                Columns.name(row, "reason", PunchReason.class));
+                Columns.name(row, "reason", PunchReason.class),
+                Columns.nameOrNull(row, "attribution", Attribution.class));
     }
 }

@@ -4,6 +4,7 @@ import dev.rollcall.app.shared.Columns;
 import dev.rollcall.domain.attendance.PhotoKey;
 import dev.rollcall.domain.attendance.PunchLine;
 import dev.rollcall.domain.attendance.PunchPhoto;
+import dev.rollcall.domain.attendance.rule.Attribution;
 import dev.rollcall.domain.attendance.rule.Direction;
 import dev.rollcall.domain.attendance.rule.PunchOutcome;
 import dev.rollcall.domain.attendance.rule.PunchReason;
@@ -25,11 +26,11 @@ final class PunchLines {
 
     static final String SELECT = """
             select p.id, p.source, p.direction, p.event_at, p.received_at, p.outcome, p.reason, p.person_id, p.project_id,
-                   p.rule_version, d.sn, r.punch_id is not null as released, q.request_no,
+                   p.rule_version, p.attribution, d.sn, r.punch_id is not null as released, q.request_no,
                    p.photo_sha256,
                    (select max(t.object_key) from punch_photo t
                      where t.device_id = p.device_id and %s) as photo_object,
-                   (select b.gate from device_binding b where b.device_id = p.device_id
+                   (select b.gate from device_binding b where b.device_id = p.device_id and b.project_id = p.project_id
                        and b.from_at <= p.event_at and (b.to_at is null or b.to_at > p.event_at)
                      order by b.from_at desc limit 1) as gate
               from punch p
@@ -54,7 +55,8 @@ final class PunchLines {
                 Columns.text(row, "rule_version"),
                 row.getString("request_no"),
                 row.getBoolean("released"),
-                photo(row));
+                photo(row),
+                Columns.nameOrNull(row, "attribution", Attribution.class));
     }
 
     private static PunchPhoto photo(ResultSet row) throws SQLException {

@@ -16,8 +16,8 @@ class PunchRows {
             insert into punch (source, project_id, person_id, device_id, epoch, boot_id, seq, content_hash, record_id,
                 person_ref, direction, direction_source, device_time, device_offset_s, clock_state, skew_ms, event_at,
                 received_at, liveness, live_algo, live_score, method, match_score, replayed, latitude, longitude,
-                photo_sha256, photo_size, raw, outcome, reason, rule_version)
-            values""", 32, "");
+                photo_sha256, photo_size, raw, outcome, reason, rule_version, attribution)
+            values""", 33, "");
 
     private final JdbcTemplate jdbc;
 
@@ -63,7 +63,8 @@ class PunchRows {
             report.raw(),
             punch.verdict().outcome().name(),
             punch.verdict().reason().name(),
-            punch.verdict().ruleVersion()
+            punch.verdict().ruleVersion(),
+            punch.attribution() == null ? null : punch.attribution().name()
         };
     }
 

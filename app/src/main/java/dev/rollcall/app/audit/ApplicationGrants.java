@@ -88,6 +88,7 @@ class ApplicationGrants implements Callback {
             case "audit_entry",
                     "audit_day",
                     "audit_head",
+                    "device_head",
                     "frozen_evidence",
                     "printed_form",
                     "task_reason",

@@ -45,14 +45,23 @@ class HeadArchive {
 
     /** Written unless it is there. */
     void put(HeadPage page, @Nullable Instant lockedUntil) {
-        if (store.exists(page.key())) {
+        put(page.key(), page.content(), lockedUntil);
+    }
+
+    /** As the other. */
+    void put(DeviceHeadPage page, @Nullable Instant lockedUntil) {
+        put(page.key(), page.content(), lockedUntil);
+    }
+
+    private void put(DocumentKey key, byte[] bytes, @Nullable Instant lockedUntil) {
+        if (store.exists(key)) {
             return;
         }
-        var content = new ByteArrayInputStream(page.content());
+        var content = new ByteArrayInputStream(bytes);
         if (lockedUntil == null) {
-            store.put(page.key(), content, page.content().length, JSON);
+            store.put(key, content, bytes.length, JSON);
         } else {
-            store.putLocked(page.key(), content, page.content().length, JSON, lockedUntil);
+            store.putLocked(key, content, bytes.length, JSON, lockedUntil);
         }
     }
 
@@ -66,6 +75,19 @@ class HeadArchive {
             return Optional.of(HeadPage.read(content.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException("read the audit heads of " + day, e);
+        }
+    }
+
+    /** The devices' page of that day; empty when there is none. */
+    Optional<DeviceHeadPage> findDevices(LocalDate day) {
+        var key = DocumentKey.ofDeviceDay(day);
+        if (!store.exists(key)) {
+            return Optional.empty();
+        }
+        try (var content = store.open(key)) {
+            return Optional.of(DeviceHeadPage.read(content.readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("read the devices' heads of " + day, e);
         }
     }
 

@@ -12,26 +12,30 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The object of one day: the heads of all chains as canonical JSON.
+ * The object of one day: the heads of all chains as canonical JSON, and the digest of the devices' page of that day.
  *
  * @param day Asia/Shanghai
+ * @param devices of {@link DeviceHeadPage}; null in pages from before devices' heads were noted
  * @param content the object's bytes, as written or as found
  */
-record HeadPage(LocalDate day, List<ChainHead> heads, byte[] content) {
+record HeadPage(
+        LocalDate day, List<ChainHead> heads, @Nullable ChainHash devices, byte[] content) {
     private static final int FORMAT = 1;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static HeadPage of(LocalDate day, Collection<ChainHead> heads) {
+    static HeadPage of(LocalDate day, Collection<ChainHead> heads, ChainHash devices) {
         var lines = heads.stream()
                 .map(head -> Map.of(
                         "chain", head.chain(),
                         "seq", head.seq(),
                         "hash", head.hash().hex()))
                 .toList();
-        var content = CanonicalJson.of(Map.of("v", FORMAT, "day", day.toString(), "heads", lines));
-        return new HeadPage(day, List.copyOf(heads), content);
+        var content =
+                CanonicalJson.of(Map.of("v", FORMAT, "day", day.toString(), "heads", lines, "devices", devices.hex()));
+        return new HeadPage(day, List.copyOf(heads), devices, content);
     }
 
     /** @throws IOException when this is no such page */
@@ -40,7 +44,12 @@ record HeadPage(LocalDate day, List<ChainHead> heads, byte[] content) {
             var page = JSON.readTree(content);
             var heads = new ArrayList<ChainHead>();
             page.required("heads").forEach(line -> heads.add(head(line)));
-            return new HeadPage(LocalDate.parse(page.required("day").asText()), heads, content);
+            var devices = page.get("devices");
+            return new HeadPage(
+                    LocalDate.parse(page.required("day").asText()),
+                    heads,
+                    devices == null ? null : ChainHash.ofHex(devices.asText()),
+                    content);
         } catch (RuntimeException other) {
             throw new IOException("not a page of audit heads", other);
         }

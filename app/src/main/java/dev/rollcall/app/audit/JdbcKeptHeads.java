@@ -24,10 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcKeptHeads implements KeptHeads {
     private final JdbcClient jdbc;
     private final HeadArchive archive;
+    private final DeviceHeadRows devices;
 
-    JdbcKeptHeads(JdbcClient jdbc, HeadArchive archive) {
+    JdbcKeptHeads(JdbcClient jdbc, HeadArchive archive, DeviceHeadRows devices) {
         this.jdbc = jdbc;
         this.archive = archive;
+        this.devices = devices;
     }
 
     @Override
@@ -45,7 +47,8 @@ class JdbcKeptHeads implements KeptHeads {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public boolean keep(LocalDate day, Collection<ChainHead> heads, Instant at) {
         // A process that was killed between store and commit has left the object; it is written once.
-        var page = archive.find(day).orElseGet(() -> HeadPage.of(day, heads));
+        var ofDevices = archive.findDevices(day).orElseGet(() -> DeviceHeadPage.of(day, devices.now()));
+        var page = archive.find(day).orElseGet(() -> HeadPage.of(day, heads, ofDevices.digest()));
         var lockedUntil = archive.lockedUntil(at);
         if (!claim(page, lockedUntil, at)) {
             return false;
@@ -55,6 +58,9 @@ class JdbcKeptHeads implements KeptHeads {
                     .params(day, head.chain(), head.seq(), head.hash().bytes())
                     .update();
         }
+        devices.note(ofDevices);
+        // The devices' page first: a page that names another is never there without it.
+        archive.put(ofDevices, lockedUntil);
         archive.put(page, lockedUntil);
         return true;
     }

@@ -106,7 +106,14 @@ public final class VerifyAudit {
     })
     @EnableConfigurationProperties(AuditSettings.class)
     @ComponentScan("dev.rollcall.storage")
-    @Import({JdbcAuditChains.class, JdbcKeptHeads.class, HeadArchive.class, ChainNames.class, AuditVerification.class})
+    @Import({
+        JdbcAuditChains.class,
+        JdbcKeptHeads.class,
+        DeviceHeadRows.class,
+        HeadArchive.class,
+        ChainNames.class,
+        AuditVerification.class
+    })
     static class Slice {
         @Bean
         Clock clock() {

@@ -42,7 +42,8 @@ class DemoDeviceFiles {
                     "devices",
                     sites.stream()
                             .flatMap(site -> site.terminals().stream())
-                            .map(each -> each.sn() + " " + each.keyHex() + " " + each.epoch()));
+                            .map(each -> each.sn() + " " + each.keyHex() + " " + each.epoch())
+                            .distinct()); // a shared gate stands on several sites
             write(
                     "people",
                     sites.stream()
@@ -50,7 +51,8 @@ class DemoDeviceFiles {
                                     .filter(person ->
                                             person.role() == WorkRole.LABOUR_WORKER && person.isThereOn(today))
                                     .flatMap(person -> site.terminals().stream()
-                                            .map(terminal -> terminal.sn() + " " + person.personId()))));
+                                            .map(terminal -> terminal.sn() + " " + person.personId())))
+                            .distinct());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,7 +11,11 @@ import dev.rollcall.domain.shared.SiteTime;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
@@ -29,12 +33,14 @@ class DemoLiveSite {
     private final DeviceServer server;
     private final ProductClock clock;
     private final OtherMakes makes;
+    private final BehindGateway gateway;
     private @Nullable LiveSite site;
     private @Nullable SideBySide others;
 
-    DemoLiveSite(DemoSite demo, OtherMakes makes, DeviceServer server, ProductClock clock) {
+    DemoLiveSite(DemoSite demo, OtherMakes makes, BehindGateway gateway, DeviceServer server, ProductClock clock) {
         this.demo = demo;
         this.makes = makes;
+        this.gateway = gateway;
         this.server = server;
         this.clock = clock;
     }
@@ -58,7 +64,11 @@ class DemoLiveSite {
                 .filter(each -> each.code().equals(OtherMakes.site()))
                 .flatMap(each -> workers(each, today).stream())
                 .toList();
-        var devices = people.isEmpty() ? List.<SideBySide.Device>of() : makes.standing(people);
+        var devices = new ArrayList<SideBySide.Device>();
+        if (!people.isEmpty()) {
+            devices.addAll(makes.standing(people));
+            gateway.standing(people).ifPresent(devices::add);
+        }
         if (!devices.isEmpty()) {
             var ports = new SideBySide.Ports("127.0.0.1", server.port(), server.port("mqtt"), server.port("jt808"));
             others = new SideBySide(ports, devices, boot(), clock, SEED, GAP);
@@ -89,17 +99,42 @@ class DemoLiveSite {
         }
     }
 
+    /** A gate that several projects share is one, and the people of each pass it. */
     private List<Gate> gates(LocalDate today) {
         var boot = boot();
-        var gates = new ArrayList<Gate>();
+        var passers = new TreeMap<String, Set<String>>();
+        var terminals = new TreeMap<String, DemoSite.Terminal>();
         for (var each : demo.sites()) {
             var people = workers(each, today);
-            if (!people.isEmpty()) {
-                each.terminals()
-                        .forEach(terminal -> gates.add(new Gate(
-                                SimDevice.of(terminal.sn(), terminal.keyHex(), terminal.epoch(), boot), people)));
+            for (var terminal : each.terminals()) {
+                terminals.put(terminal.sn(), terminal);
+                passers.computeIfAbsent(terminal.sn(), sn -> new LinkedHashSet<>())
+                        .addAll(people);
             }
         }
+        var gates = new ArrayList<Gate>();
+        terminals.forEach((sn, terminal) -> {
+            var people = List.copyOf(passers.getOrDefault(sn, Set.of()));
+            if (!people.isEmpty()) {
+                gates.add(new Gate(device(terminal, boot), people));
+            }
+        });
+        carried(today, boot).ifPresent(gates::add);
         return gates;
+    }
+
+    private Optional<Gate> carried(LocalDate today, String boot) {
+        var people = demo.sites().stream()
+                .filter(each -> each.code().equals(SharedGatePlans.NEXT_DOOR))
+                .flatMap(each -> workers(each, today).stream())
+                .toList();
+        return people.isEmpty()
+                ? Optional.empty()
+                : demo.standing(SharedGates.CARRIED)
+                        .map(terminal -> new Gate(device(terminal, boot), people, SharedGates.ON_SITE));
+    }
+
+    private static SimDevice device(DemoSite.Terminal terminal, String boot) {
+        return SimDevice.of(terminal.sn(), terminal.keyHex(), terminal.epoch(), boot);
     }
 }

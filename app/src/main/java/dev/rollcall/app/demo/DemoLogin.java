@@ -43,7 +43,8 @@ record DemoLogin(String username, Owner owner, String role, String note) {
             region("county.630103", Role.REG_COUNTY, "630103", "区县主管部门", "西宁城中学校"),
             region("city.630100", Role.REG_CITY, "6301", "市州主管部门", "西宁市各项目"),
             region("county.410185", Role.REG_COUNTY, "410185", "区县主管部门", "郑州登封景区：驳回过一次开工"),
-            region("city.410100", Role.REG_CITY, "4101", "市州主管部门", "郑州市各项目"));
+            region("city.410100", Role.REG_CITY, "4101", "市州主管部门", "郑州市各项目"),
+            region("county.410105", Role.REG_COUNTY, "410105", "区县主管部门", "郑州金水 A、B、C 标"));
 
     /** Who asks for the unbinding of devices and who decides; loaded with the devices. */
     static final List<DemoLogin> DISMANTLERS = List.of(
@@ -54,6 +55,13 @@ record DemoLogin(String username, Owner owner, String role, String note) {
             new DemoLogin("pm.p06", new OfPost("P06", Post.PROJECT_MANAGER), "总包项目经理", "格尔木升压站"),
             new DemoLogin("pm.p07", new OfPost("P07", Post.PROJECT_MANAGER), "总包项目经理", "同仁文体中心：完工拆设备"),
             new DemoLogin("owner.p07", new OfPost("P07", Post.PROJECT_LEADER), "建设单位项目负责人", "同仁文体中心：已确认解绑，等平台服务"));
+
+    /** At the shared gate and next door; loaded with these projects. */
+    static final List<DemoLogin> NEIGHBOURS = List.of(
+            new DemoLogin("gc.c", new OfUnit(DemoUnit.CONTRACTOR_C), "总包企业", "郑州金水 A、B 标：共用大门，合并考勤"),
+            new DemoLogin("gc.d", new OfUnit(DemoUnit.CONTRACTOR_D), "总包企业", "郑州金水 C 标：同一出入口、另一总包，用移动设备"),
+            new DemoLogin("labor.p09", new OfPost("P09", Post.LABOUR_OFFICER), "总包劳务员", "郑州金水 A 标：打卡归哪个项目，为什么"),
+            new DemoLogin("pm.p10", new OfPost("P10", Post.PROJECT_MANAGER), "总包项目经理", "郑州金水 B 标"));
 
     private static DemoLogin region(String username, Role role, String prefix, String words, String note) {
         return new DemoLogin(username, new OfRegion(role, prefix), words, note);

@@ -12,7 +12,7 @@ class DemoLogins implements DemoAccounts {
 
     @Override
     public List<DemoAccount> accounts() {
-        return Stream.of(DemoLogin.ALL, DemoLogin.ADMINISTRATORS, DemoLogin.DISMANTLERS)
+        return Stream.of(DemoLogin.ALL, DemoLogin.ADMINISTRATORS, DemoLogin.DISMANTLERS, DemoLogin.NEIGHBOURS)
                 .flatMap(List::stream)
                 .map(login -> new DemoAccount(login.username(), DemoLogin.PASSWORD, login.role(), login.note()))
                 .toList();

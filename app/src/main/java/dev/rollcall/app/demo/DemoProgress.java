@@ -24,6 +24,8 @@ class DemoProgress {
         STATUS_CHANGES,
         /** Reached: how many unbind requests were filed. */
         UNBINDS,
+        /** Reached: the last day on which somebody passed the shared gate, empty before the first. */
+        SHARED_GATE,
         /** Reached: when. */
         COMPLETE
     }

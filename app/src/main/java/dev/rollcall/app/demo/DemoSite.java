@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -55,12 +56,21 @@ final class DemoSite {
                 .list();
     }
 
+    /** A device of the native protocol that stands somewhere, whatever its model. */
+    Optional<Terminal> standing(String sn) {
+        return terminals("d.sn = ?", sn).stream().findFirst();
+    }
+
     private List<Terminal> terminals(long projectId) {
+        return terminals("b.project_id = ? and d.model = 'DEMO-F1'", projectId);
+    }
+
+    private List<Terminal> terminals(String which, Object value) {
         return jdbc.sql("""
                         select d.sn, d.secret, b.epoch, b.gate, b.lane, b.from_at
                           from device_binding b join device d on d.id = b.device_id
-                         where b.project_id = ? and b.to_at is null and d.model = 'DEMO-F1' order by d.sn""")
-                .param(projectId)
+                         where b.to_at is null and %s order by d.sn, b.id""".formatted(which))
+                .param(value)
                 .query((row, i) -> new Terminal(
                         Columns.text(row, "sn"),
                         HexFormat.of().formatHex(secrets.unwrap(Columns.text(row, "sn"), row.getBytes("secret"))),

@@ -21,6 +21,8 @@ class DemoStart implements SmartLifecycle {
     private final DemoStatusChanges statusChanges;
     private final DemoUnbinds unbinds;
     private final OtherMakes makes;
+    private final BehindGateway gateway;
+    private final SharedGates shared;
     private final DemoProgress done;
     private final ProductClock clock;
     private final Progress progress;
@@ -33,6 +35,8 @@ class DemoStart implements SmartLifecycle {
             DemoStatusChanges statusChanges,
             DemoUnbinds unbinds,
             OtherMakes makes,
+            BehindGateway gateway,
+            SharedGates shared,
             DemoProgress done,
             ProductClock clock,
             Environment environment) {
@@ -42,6 +46,8 @@ class DemoStart implements SmartLifecycle {
         this.statusChanges = statusChanges;
         this.unbinds = unbinds;
         this.makes = makes;
+        this.gateway = gateway;
+        this.shared = shared;
         this.done = done;
         this.clock = clock;
         this.progress = Progress.of(environment);
@@ -65,6 +71,8 @@ class DemoStart implements SmartLifecycle {
         statusChanges.load(now);
         unbinds.load(now);
         makes.load(now);
+        gateway.load(now);
+        shared.load(now);
         progress.say("演示：申请与审批已装入 · demo: requests and decisions loaded");
         done.reach(Stage.COMPLETE, now);
     }

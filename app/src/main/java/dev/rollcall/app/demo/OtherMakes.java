@@ -83,10 +83,13 @@ class OtherMakes {
                     "DEMO808",
                     "{\"ackAfterCommit\":\"true\"}"));
 
-    /** From that moment on they stand there; nobody passed them before. */
+    /** From that moment on they stand there; nobody passed them before. A second time it does nothing. */
     @Transactional
     void load(Instant now) {
         var project = projects.findByCode(SITE).orElseThrow().id();
+        if (stand()) {
+            return;
+        }
         var random = new Random(SEED);
         for (var make : ALL) {
             var key = new byte[SECRET_BYTES];
@@ -118,6 +121,13 @@ class OtherMakes {
                         .update();
             }
         }
+    }
+
+    private boolean stand() {
+        return jdbc.sql("select exists(select 1 from device where sn = ?)")
+                .param(ALL.get(0).sn())
+                .query(Boolean.class)
+                .single();
     }
 
     /**

@@ -12,6 +12,7 @@ import dev.rollcall.domain.shared.SiteTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A gate of the demo's past. Its punches are signed messages that go through the real decoder and sink
@@ -34,13 +35,19 @@ final class PastDevice {
     }
 
     void take(PastPunch punch) {
+        take(punch, null);
+    }
+
+    /** @param place where it was carried to */
+    void take(PastPunch punch, SimPunch.@Nullable Place place) {
         kept.add(device.record(new SimPunch(
                 String.valueOf(punch.personId()),
                 punch.at().atZone(SiteTime.ZONE).toOffsetDateTime(),
                 punch.direction(),
                 punch.live(),
                 false,
-                null)));
+                null,
+                place)));
     }
 
     /** Sends what it has kept. */

@@ -34,7 +34,11 @@ class SiteLoader {
 
     /** @return the number of the next person */
     int load(SitePlan plan, int firstNumber, Map<DemoUnit, Long> units, CrewLoader.Setting setting) {
-        var began = setting.today().minusMonths(BUILDING_MONTHS_AGO);
+        return load(plan, setting.today().minusMonths(BUILDING_MONTHS_AGO), firstNumber, units, setting);
+    }
+
+    /** @param began day on which the works began */
+    int load(SitePlan plan, LocalDate began, int firstNumber, Map<DemoUnit, Long> units, CrewLoader.Setting setting) {
         var project = projects.save(project(plan, setting.today(), began)).id();
         for (var part : plan.parts()) {
             jdbc.sql("insert into participation (project_id, unit_id, type, entry_date) values (?, ?, ?, ?)")

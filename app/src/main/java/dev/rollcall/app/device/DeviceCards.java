@@ -8,6 +8,7 @@ import dev.rollcall.app.shared.Columns;
 import dev.rollcall.domain.account.Caller;
 import dev.rollcall.domain.device.DeviceAlert;
 import dev.rollcall.domain.device.DeviceCard;
+import dev.rollcall.domain.device.DeviceFamily;
 import dev.rollcall.domain.device.DeviceRow;
 import dev.rollcall.domain.device.DeviceWire;
 import dev.rollcall.domain.shared.SiteTime;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
 class DeviceCards {
     private static final TypeReference<Map<String, String>> SETTINGS = new TypeReference<>() {};
     private static final int LAST = 20;
+    private static final int MOST_CHILDREN = 64;
     /** 1.6: a provider sees its devices' punches and nobody's name. */
     private static final String SEES_PEOPLE =
             "('ENT_GC', 'PM', 'GC_LABOR', 'REG_COUNTY', 'REG_CITY', 'REG_PROV', 'PLATFORM_OPS', 'AUDITOR')";
@@ -64,6 +66,7 @@ class DeviceCards {
                         master.skew(),
                         master.backlog(),
                         bindings(caller, deviceId),
+                        children(caller, master.row(), now),
                         online(deviceId, now),
                         punches(caller, deviceId),
                         alarms(deviceId),
@@ -114,7 +117,7 @@ class DeviceCards {
 
     private List<DeviceCard.Binding> bindings(Caller caller, long deviceId) {
         return jdbc.sql("""
-                        select b.gate, b.lane, b.epoch, b.from_at, b.to_at, g.sn as gateway,
+                        select b.gate, b.lane, b.epoch, b.from_at, b.to_at, g.sn as gateway, g.id as gateway_id,
                                (select p.name from project p where p.id = b.project_id
                                    and exists (select 1 from %s r where r.project_id = p.id)) as project_name
                           from device_binding b left join device g on g.id = b.gateway_device_id
@@ -127,9 +130,38 @@ class DeviceCards {
                         Columns.text(row, "lane"),
                         row.getInt("epoch"),
                         row.getString("gateway"),
+                        row.getString("project_name") == null ? null : Columns.longOrNull(row, "gateway_id"),
                         Columns.instant(row, "from_at"),
                         Columns.instantOrNull(row, "to_at")))
                 .list();
+    }
+
+    private List<DeviceCard.Child> children(Caller caller, DeviceRow device, Instant now) {
+        if (device.family() != DeviceFamily.IOT_TERMINAL) {
+            return List.of();
+        }
+        return jdbc
+                .sql(DeviceRows.select(caller, "b.project_id") + """
+                         b.id as binding_id
+                          from device d
+                          join device_binding b on b.device_id = d.id and b.to_at is null
+                         where b.gateway_device_id = :gateway and
+                        """ + DeviceRows.readable(caller, "b.project_id")
+                        + " order by d.sn, b.id limit :most")
+                .param("gateway", device.deviceId())
+                .param("most", MOST_CHILDREN)
+                .query((row, i) -> DeviceRows.row(row, now))
+                .list()
+                .stream()
+                .map(child -> new DeviceCard.Child(
+                        child.deviceId(),
+                        child.sn(),
+                        child.family(),
+                        child.state(),
+                        Objects.requireNonNullElse(child.gate(), ""),
+                        Objects.requireNonNullElse(child.lane(), ""),
+                        child.lastContactAt()))
+                .toList();
     }
 
     private List<DeviceCard.Span> online(long deviceId, Instant now) {
@@ -146,7 +178,7 @@ class DeviceCards {
 
     private List<DeviceCard.Punch> punches(Caller caller, long deviceId) {
         return jdbc.sql("""
-                        select p.event_at, p.direction, p.outcome, p.reason, j.name as project_name,
+                        select p.event_at, p.direction, p.outcome, p.reason, p.attribution, j.name as project_name,
                                case when exists (select 1 from %1$s r where r.project_id = p.project_id
                                                     and r.role in %2$s) then s.name end as who
                           from punch p
@@ -163,7 +195,8 @@ class DeviceCards {
                         Columns.text(row, "direction"),
                         Columns.text(row, "outcome"),
                         Columns.text(row, "reason"),
-                        row.getString("project_name")))
+                        row.getString("project_name"),
+                        row.getString("attribution")))
                 .list();
     }
 

@@ -65,10 +65,20 @@ class PhotoSinkAdapter implements PhotoSink {
                                 .params(key.value(), Columns.utc(clock.instant()), ticket.token())
                                 .update()
                         == 1;
-        if (!first) {
+        if (first) {
+            captured(ticket.sn());
+        } else {
             store.remove(key);
         }
         return first;
+    }
+
+    /** When the device last gave us a picture it had taken; never earlier than it was. */
+    private void captured(String sn) {
+        jdbc.sql("update device set last_capture_at = greatest(coalesce(last_capture_at, :at), :at) where sn = :sn")
+                .param("at", Columns.utc(clock.instant()))
+                .param("sn", sn)
+                .update();
     }
 
     @Override
@@ -93,7 +103,9 @@ class PhotoSinkAdapter implements PhotoSink {
                         .param("sn", device.sn())
                         .update()
                 == 1;
-        if (!first) {
+        if (first) {
+            captured(device.sn());
+        } else {
             store.remove(key);
             if (!attached(device, person, deviceTime)) {
                 throw new IllegalStateException("a photo was neither written down nor there before");

@@ -73,7 +73,7 @@ class JdbcDeviceChains implements DeviceChains {
                                p.id as punch, p.project_id, p.person_id, p.person_ref, p.direction, p.direction_source,
                                p.device_time, p.device_offset_s, p.clock_state, p.skew_ms, p.event_at,
                                p.received_at as p_received, p.liveness, p.method, p.photo_sha256,
-                               sha2(p.raw, 256) as raw_hash, p.outcome, p.reason, p.rule_version,
+                               sha2(p.raw, 256) as raw_hash, p.outcome, p.reason, p.rule_version, p.attribution,
                                l.path, l.reason as letter_reason, sha2(l.raw, 256) as letter_hash
                           from device_chain c join device d on d.id = c.device_id
                           left join punch p on c.kind = 'PUNCH' and p.device_id = c.device_id and p.epoch = c.epoch
@@ -126,7 +126,8 @@ class JdbcDeviceChains implements DeviceChains {
                         row.getString("raw_hash"),
                         row.getString("outcome"),
                         row.getString("reason"),
-                        row.getString("rule_version"))
+                        row.getString("rule_version"),
+                        row.getString("attribution"))
                 .hash();
     }
 

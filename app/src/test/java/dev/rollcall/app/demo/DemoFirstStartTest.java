@@ -29,11 +29,25 @@ import org.springframework.test.context.TestPropertySource;
 @ContextConfiguration(initializers = OneAfternoon.class)
 @DirtiesContext
 class DemoFirstStartTest {
+    private static final String ALL_THERE_IS = """
+            select 'devices', count(*) from device union all select 'bindings', count(*) from device_binding
+            union all select 'groups', count(*) from project_group union all select 'people', count(*) from person
+            union all select 'punches', count(*) from punch where boot_id like 'demo-past-%'""";
+
     @Autowired
     private JdbcClient jdbc;
 
     @Autowired
     private ProductClock clock;
+
+    @Autowired
+    private OtherMakes makes;
+
+    @Autowired
+    private BehindGateway gateway;
+
+    @Autowired
+    private SharedGates shared;
 
     @Value("${rollcall.data}")
     private Path data;
@@ -155,9 +169,72 @@ class DemoFirstStartTest {
     }
 
     @Test
+    void each_punch_at_the_shared_gate_belongs_to_one_project_and_says_why_R122_C25() {
+        var why = counts("""
+                        select concat(p.code, ' ', c.attribution), count(*) from punch c
+                          join project p on p.id = c.project_id join device d on d.id = c.device_id
+                         where d.sn = 'DEMO-FT-0901' and c.boot_id like 'demo-past-%' group by 1""");
+        assertThat(why)
+                .containsOnlyKeys(
+                        "P09 ROLL", "P10 ROLL", "P09 CONTRACT", "P10 LATER_ENTRY", "P09 NO_ROLL", "P09 NOBODY")
+                .containsEntry("P09 NOBODY", 22L) // A13
+                .containsEntry("P09 NO_ROLL", 2L);
+        assertThat(count("select count(*) from punch c join device d on d.id = c.device_id"
+                        + " where c.attribution is not null and d.sn <> 'DEMO-FT-0901'"))
+                .as("nothing to decide at a gate of one project")
+                .isZero();
+        assertThat(count("select count(*) from punch c where c.attribution in ('NO_ROLL', 'NOBODY')"
+                        + " and c.outcome = 'ACCEPTED'"))
+                .isZero();
+        assertThat(counts("select p.code, count(*) from day_cell c join project p on p.id = c.project_id"
+                        + " where p.code in ('P09', 'P10', 'P11') and c.status = 'VALID' group by 1"))
+                .as("days that count")
+                .hasSize(3)
+                .allSatisfy((code, days) -> assertThat(days).isGreaterThan(15));
+    }
+
+    @Test
+    void the_gate_is_bound_to_both_of_its_contractor_and_refused_to_the_other_R123_X22() {
+        assertThat(counts("""
+                        select concat(d.sn, ' ', p.code), count(*) from device_binding b
+                          join device d on d.id = b.device_id join project p on p.id = b.project_id
+                         where p.code in ('P09', 'P10', 'P11') and b.to_at is null group by 1""")).containsOnlyKeys("DEMO-FT-0901 P09", "DEMO-FT-0901 P10", "DEMO-MB-1101 P11");
+        assertThat(counts("select code, count(*) from audit_entry where action = 'DEVICE_BIND' and outcome = 'REFUSED'"
+                        + " group by 1"))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("GATE_OF_ANOTHER_CONTRACTOR", 1L));
+        assertThat(count("select count(*) from punch c join project p on p.id = c.project_id"
+                        + " where p.code = 'P11' and c.reason = 'OUT_OF_FENCE'"))
+                .as("A17, R126")
+                .isEqualTo(17);
+    }
+
+    @Test
+    void a_gateway_speaks_for_the_machine_behind_it_and_what_comes_twice_is_one_R110_R169() {
+        assertThat(counts("""
+                        select concat(d.sn, ' ', c.reason), count(*) from punch c join device d on d.id = c.device_id
+                         where d.sn in ('DEMO-GW-0101', 'DEMO-KQ-0101') and c.boot_id like 'demo-past-%'
+                         group by 1""")).containsExactlyInAnyOrderEntriesOf(Map.of("DEMO-KQ-0101 OK", 2L));
+        assertThat(count("select count(*) from device_binding b join device d on d.id = b.device_id"
+                        + " join device g on g.id = b.gateway_device_id"
+                        + " where d.sn = 'DEMO-KQ-0101' and g.sn = 'DEMO-GW-0101' and b.to_at is null"))
+                .isOne();
+    }
+
+    @Test
+    void a_start_that_was_cut_short_at_its_end_adds_nothing_the_second_time() {
+        var before = counts(ALL_THERE_IS);
+
+        makes.load(clock.instant());
+        gateway.load(clock.instant());
+        shared.load(clock.instant());
+
+        assertThat(counts(ALL_THERE_IS)).containsExactlyInAnyOrderEntriesOf(before);
+    }
+
+    @Test
     void devices_and_people_are_written_down_for_a_client_to_try() throws IOException {
         var devices = Files.readAllLines(data.resolve("demo/devices"));
-        assertThat(devices).hasSize(10).allMatch(line -> line.matches("DEMO-FT-0\\d{3} [0-9a-f]{64} 1"));
+        assertThat(devices).hasSize(11).allMatch(line -> line.matches("DEMO-FT-0\\d{3} [0-9a-f]{64} 1"));
         assertThat(Files.readAllLines(data.resolve("demo/people")))
                 .hasSizeGreaterThan(200)
                 .allMatch(line -> line.matches("DEMO-FT-0\\d{3} \\d+"));

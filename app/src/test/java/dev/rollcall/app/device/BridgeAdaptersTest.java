@@ -33,6 +33,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -208,6 +209,25 @@ class BridgeAdaptersTest {
         assertThat(wire.punches(sim, record).photoPut(0))
                 .as("asked again after the upload")
                 .isEmpty();
+    }
+
+    @Test
+    void the_photo_of_a_punch_is_when_its_device_last_took_one_and_one_that_is_refused_is_not_R144() {
+        var link = wire.punches(sim, sim.record(Wire.punch(worker, SEVEN, "IN").photo(claim())))
+                .photoPut(0);
+        var other = PHOTO.clone();
+        other[5] ^= 1;
+        wire.photo(link, other);
+        assertThat(lastCapture()).isNull();
+
+        wire.photo(link, PHOTO);
+        var stored = photoRow();
+        assertThat(lastCapture()).isNotNull().isEqualTo(stored.get("stored_at"));
+    }
+
+    private @Nullable Object lastCapture() {
+        return rows.one("select last_capture_at from device where id = ?", device.id())
+                .get("last_capture_at");
     }
 
     @Test

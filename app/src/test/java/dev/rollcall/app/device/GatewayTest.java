@@ -4,6 +4,9 @@ import static dev.rollcall.fixture.StoppedClock.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.devicebridge.simulator.SimDevice;
+import dev.rollcall.domain.account.Role;
+import dev.rollcall.domain.device.DeviceBookService;
+import dev.rollcall.domain.device.DeviceCard;
 import dev.rollcall.fixture.Attendance;
 import dev.rollcall.fixture.Person;
 import dev.rollcall.fixture.Rows;
@@ -32,6 +35,9 @@ class GatewayTest {
 
     @Autowired
     private Rows rows;
+
+    @Autowired
+    private DeviceBookService book;
 
     private Site site;
     private TestDevice gateway;
@@ -75,6 +81,53 @@ class GatewayTest {
                         .containsEntry("boot_id", direct.boot())
                         .containsEntry("reason", "OK"));
         assertThat(attendance.punches(gateway)).isEmpty();
+    }
+
+    @Test
+    void what_the_simulated_machine_sends_itself_is_what_its_gateway_passed_on_R169() {
+        var through = gateway.onTheWire();
+        var direct = child.onTheWire();
+        var record = direct.record(Wire.punch(worker, TODAY.atTime(7, 0), "IN"));
+
+        assertThat(wire.punches(through, record.through(through, direct)).code(0))
+                .isZero();
+        assertThat(wire.punches(direct, record).code(0)).as("known already").isOne();
+        assertThat(attendance.punches(child)).hasSize(1);
+        assertThat(rows.count("device_alarm where device_id in (?, ?)", gateway.id(), child.id()))
+                .as("no key used twice")
+                .isZero();
+    }
+
+    @Test
+    void a_gateways_page_names_its_machines_and_a_machines_page_its_gateway_R110() {
+        rows.change("update device set family = 'IOT_TERMINAL' where id = ?", gateway.id());
+        var contractor = sites.accountOfUnit(site.contractor());
+
+        assertThat(book.card(contractor, gateway.id()).orElseThrow().children())
+                .extracting(DeviceCard.Child::sn)
+                .containsExactly(child.sn());
+        assertThat(book.card(contractor, child.id()).orElseThrow().bindings().get(0))
+                .satisfies(binding -> {
+                    assertThat(binding.gatewaySn()).isEqualTo(gateway.sn());
+                    assertThat(binding.gatewayId()).isEqualTo(gateway.id());
+                });
+        assertThat(book.card(contractor, child.id()).orElseThrow().children()).isEmpty();
+    }
+
+    @Test
+    void a_machine_on_a_project_out_of_reach_is_not_named_1_6() {
+        rows.change("update device set family = 'IOT_TERMINAL' where id = ?", gateway.id());
+        var elsewhere = sites.open();
+        rows.change("update device_binding set project_id = ? where device_id = ?", elsewhere.id(), child.id());
+
+        assertThat(book.card(sites.accountOfUnit(site.contractor()), gateway.id())
+                        .orElseThrow()
+                        .children())
+                .isEmpty();
+        assertThat(book.card(sites.platform(Role.AUDITOR), gateway.id())
+                        .orElseThrow()
+                        .children())
+                .hasSize(1);
     }
 
     @Test

@@ -7,6 +7,8 @@ import dev.rollcall.devicebridge.port.DeviceIdentity;
 import dev.rollcall.devicebridge.port.RawBytes;
 import dev.rollcall.devicebridge.simulator.SignedMessage;
 import dev.rollcall.devicebridge.simulator.SimDevice;
+import dev.rollcall.domain.account.Role;
+import dev.rollcall.domain.device.DeviceBookService;
 import dev.rollcall.domain.document.DocumentKey;
 import dev.rollcall.domain.document.DocumentStore;
 import dev.rollcall.fixture.Person;
@@ -14,15 +16,18 @@ import dev.rollcall.fixture.Rows;
 import dev.rollcall.fixture.ServiceTest;
 import dev.rollcall.fixture.Site;
 import dev.rollcall.fixture.Sites;
+import dev.rollcall.fixture.StoppedClock;
 import dev.rollcall.fixture.TestDevice;
 import dev.rollcall.fixture.Together;
 import dev.rollcall.fixture.Wire;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +53,9 @@ class PhotoOnItsOwnTest {
 
     @Autowired
     private Rows rows;
+
+    @Autowired
+    private DeviceBookService book;
 
     private TestDevice device;
     private SimDevice sim;
@@ -89,6 +97,20 @@ class PhotoOnItsOwnTest {
         try (var content = store.open(new DocumentKey((String) photo.get("object_key")))) {
             assertThat(content.readAllBytes()).isEqualTo(PHOTO);
         }
+    }
+
+    @Test
+    void it_counts_as_the_devices_last_photo_and_the_list_shows_it_R144() {
+        assertThat(captured()).isNull();
+        attach(SEVEN, PHOTO);
+        assertThat(captured()).isEqualTo(StoppedClock.NOW);
+    }
+
+    private @Nullable Instant captured() {
+        return book.card(sites.platform(Role.AUDITOR), device.id())
+                .orElseThrow()
+                .row()
+                .lastCaptureAt();
     }
 
     @Test

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.domain.account.Caller;
 import dev.rollcall.domain.account.Role;
+import dev.rollcall.domain.audit.DailyHeads;
 import dev.rollcall.domain.provenance.ChainReport;
 import dev.rollcall.domain.provenance.ChainReport.What;
 import dev.rollcall.domain.provenance.DeviceVerification;
+import dev.rollcall.domain.shared.ProductClock;
 import dev.rollcall.domain.shared.SiteTime;
 import dev.rollcall.fixture.Attendance;
 import dev.rollcall.fixture.Report;
@@ -15,9 +17,12 @@ import dev.rollcall.fixture.Rows;
 import dev.rollcall.fixture.ServiceTest;
 import dev.rollcall.fixture.Site;
 import dev.rollcall.fixture.Sites;
+import dev.rollcall.fixture.TableOwner;
 import dev.rollcall.fixture.TestDevice;
 import dev.rollcall.fixture.Together;
 import dev.rollcall.fixture.Wire;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,9 +49,19 @@ class DeviceChainTest {
     @Autowired
     private Rows rows;
 
+    @Autowired
+    private TableOwner owner;
+
+    @Autowired
+    private DailyHeads heads;
+
+    @Autowired
+    private ProductClock clock;
+
     private Site site;
     private TestDevice device;
     private Caller auditor;
+    private LocalDate day;
 
     @BeforeEach
     void a_device_that_sent_six_records_in_two_batches_and_a_dead_letter() {
@@ -80,6 +95,7 @@ class DeviceChainTest {
                 "outcome = 'ACCEPTED'",
                 "received_at = date_add(received_at, interval 1 second)",
                 "direction = 'OUT'",
+                "attribution = 'CONTRACT'",
                 "raw = x'00'"
             })
     void a_changed_row_is_named(String change) {
@@ -115,6 +131,65 @@ class DeviceChainTest {
         rows.change("delete from punch where device_id = ? and seq = 6", device.id());
         rows.change("delete from device_chain where device_id = ? and no = 7", device.id());
         assertThat(report().faults()).extracting(ChainReport.Fault::what).containsExactly(What.END_CUT);
+    }
+
+    @Test
+    void a_stretch_cut_off_with_the_devices_head_is_missed_by_the_head_noted_that_day_capability_3() {
+        noted();
+        cutOffAtTheEnd();
+
+        assertThat(report().faults())
+                .as("in the table and in the object store")
+                .extracting(ChainReport.Fault::what, ChainReport.Fault::no)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(What.NOTED_HEAD_GONE, 7L),
+                        org.assertj.core.groups.Tuple.tuple(What.NOTED_HEAD_GONE, 7L));
+        assertThat(report().faults().get(0).record()).startsWith(day.toString());
+    }
+
+    @Test
+    void without_a_noted_head_nobody_would_know() {
+        cutOffAtTheEnd();
+        assertThat(report().isWhole()).isTrue();
+    }
+
+    @Test
+    void whoever_clears_the_table_of_noted_heads_too_leaves_the_object_store() throws SQLException {
+        noted();
+        cutOffAtTheEnd();
+        owner.change("delete from device_head where device_id = ?", device.id());
+
+        assertThat(report().faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.what()).isEqualTo(What.NOTED_HEAD_GONE);
+            assertThat(fault.record()).isEqualTo(day + " object store");
+        });
+    }
+
+    @Test
+    void a_chain_that_went_on_since_still_holds_every_noted_head() {
+        noted();
+        var worker = site.worker(site.team(site.contractor()));
+        attendance.arrive(device, device.in(worker, SiteTime.local(NOW).minusHours(1)));
+        assertThat(report().isWhole()).as("%s", report().faults()).isTrue();
+        assertThat(rows.count("device_head where device_id = ? and no = 7", device.id()))
+                .isOne();
+    }
+
+    /** The day is over, and its heads are noted; each test has a day of its own. */
+    private void noted() {
+        day = SiteTime.dayOf(NOW).plusYears(50).plusDays(device.id() % 10_000);
+        clock.stopAt(SiteTime.startOf(day.plusDays(1)).plusMillis(1));
+        assertThat(heads.keepDue()).isTrue();
+    }
+
+    /** The last record, its link, and the head that the device's row keeps: what a careful hand would do. */
+    private void cutOffAtTheEnd() {
+        rows.change("delete from punch where device_id = ? and seq = 6", device.id());
+        rows.change("delete from device_chain where device_id = ? and no = 7", device.id());
+        rows.change(
+                "update device d join device_chain c on c.device_id = d.id and c.no = 6"
+                        + " set d.chain_no = 6, d.chain_hash = c.hash where d.id = ?",
+                device.id());
     }
 
     @Test

@@ -12,9 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
  * the sources, because a statement is a text.
  */
 class RawPunchWallTest {
-    /** A statement that changes or removes rows of the table itself; punch_photo and punch_release are other tables. */
+    /**
+     * A statement that changes or removes rows of the table itself; punch_photo and punch_release are other tables. One more
+     * column that is null in every row there is, and nothing else, changes nothing that was stored.
+     */
     private static final Pattern EDITS = Pattern.compile(
-            "(?is)\\b(update(\\s+ignore)?|delete\\s+from|delete\\s+\\w+\\s+from|replace\\s+into|truncate(\\s+table)?|alter\\s+table|drop\\s+table)\\s+`?punch`?(?![\\w])");
+            "(?is)\\b(update(\\s+ignore)?|delete\\s+from|delete\\s+\\w+\\s+from|replace\\s+into|truncate(\\s+table)?|drop\\s+table)\\s+`?punch`?(?![\\w])"
+                    + "|\\balter\\s+table\\s+`?punch`?(?!\\w)(?!\\s+add\\s+column\\s+\\w+\\s+\\w+(\\(\\d+\\))?\\s+null\\s*;)");
 
     private static final Pattern UPSERTS =
             Pattern.compile("(?is)insert\\s+into\\s+`?punch`?(?!\\w)[^;\"]*on\\s+duplicate\\s+key\\s+update");
@@ -51,7 +55,11 @@ class RawPunchWallTest {
                 "UPDATE `punch` SET outcome = 'ACCEPTED'",
                 "delete from\n   punch where id = 1",
                 "truncate table punch",
-                "replace into punch (id) values (1)"
+                "replace into punch (id) values (1)",
+                "alter table punch drop column raw",
+                "alter table punch modify outcome varchar(9) null;",
+                "alter table punch add column more int not null default 1;",
+                "alter table punch add column more int null, drop column raw;"
             })
     void the_scan_sees_a_wrong_statement(String wrong) {
         assertThat(EDITS.matcher("jdbc.sql(\"\"\"\n  " + wrong + "\"\"\")").find())
@@ -62,6 +70,7 @@ class RawPunchWallTest {
     @ValueSource(
             strings = {
                 "update punch_photo set stored_at = 1",
+                "alter table punch add column more varchar(16) null;",
                 "delete from punch_release",
                 "select * from punch for update",
                 "insert into punch (id) values (1)"

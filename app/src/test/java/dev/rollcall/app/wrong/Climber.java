@@ -28,6 +28,7 @@ class Climber {
 
     DevicePunch forged(PunchRecorder recorder, ReportedPunch report, PunchVerdict verdict, Instant at) {
         recorder.record("anybody's", List.of(report), at);
-        return new DevicePunch(1, 1L, 1L, report, Direction.IN, DirectionSource.MODE, at, Duration.ZERO, at, verdict);
+        return new DevicePunch(
+                1, 1L, 1L, report, Direction.IN, DirectionSource.MODE, at, Duration.ZERO, at, verdict, null);
     }
 }

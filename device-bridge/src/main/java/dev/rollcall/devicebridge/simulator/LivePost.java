@@ -49,7 +49,7 @@ final class LivePost {
         boolean in = inside.merge(person, true, (was, first) -> !was);
         boolean late = random.nextInt(100) < LATE_PERCENT;
         var time = late ? now.minusSeconds(120 + random.nextInt(1200)) : now;
-        var punch = SimPunch.of(person, time.atOffset(CHINA), in ? "IN" : "OUT");
+        var punch = SimPunch.of(person, time.atOffset(CHINA), in ? "IN" : "OUT").at(gate.place());
         if (random.nextInt(100) < NO_LIVENESS_PERCENT) {
             punch = punch.live("F");
         }

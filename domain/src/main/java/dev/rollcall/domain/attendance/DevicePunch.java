@@ -1,5 +1,6 @@
 package dev.rollcall.domain.attendance;
 
+import dev.rollcall.domain.attendance.rule.Attribution;
 import dev.rollcall.domain.attendance.rule.Direction;
 import dev.rollcall.domain.attendance.rule.PunchVerdict;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param eventAt the corrected moment it happened, UTC
  * @param skew how far the device's clock was ahead when it last called; negative when behind
+ * @param attribution why it is this project's; null where one project at most stood at the gate
  */
 public record DevicePunch(
         long deviceId,
@@ -23,4 +25,5 @@ public record DevicePunch(
         Instant eventAt,
         Duration skew,
         Instant receivedAt,
-        PunchVerdict verdict) {}
+        PunchVerdict verdict,
+        @Nullable Attribution attribution) {}

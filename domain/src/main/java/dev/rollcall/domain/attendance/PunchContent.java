@@ -1,11 +1,15 @@
 package dev.rollcall.domain.attendance;
 
 import dev.rollcall.domain.provenance.Sha256;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a stored punch of a device says, for its link in the device's chain. Only what a database gives back exactly as it
  * was given: times in milliseconds, names and whole numbers; everything else the device said is in its raw bytes.
+ *
+ * @param attribution why it is that project's (C25); null where there was nothing to decide, and in rows from before it was
+ *     stored: then it is no part of the hash, which stays what it was
  */
 public record PunchContent(
         @Nullable Long projectId,
@@ -25,7 +29,8 @@ public record PunchContent(
         String rawSha256,
         String outcome,
         String reason,
-        String ruleVersion) {
+        String ruleVersion,
+        @Nullable String attribution) {
 
     static PunchContent of(DevicePunch punch) {
         var report = punch.report();
@@ -47,28 +52,41 @@ public record PunchContent(
                 Sha256.of(report.raw()),
                 punch.verdict().outcome().name(),
                 punch.verdict().reason().name(),
-                punch.verdict().ruleVersion());
+                punch.verdict().ruleVersion(),
+                punch.attribution() == null ? null : punch.attribution().name());
     }
 
     public String hash() {
-        return Sha256.ofValues(
-                projectId,
-                personId,
-                personRef,
-                direction,
-                directionSource,
-                deviceTimeMs,
-                deviceOffsetS,
-                clockState,
-                skewMs,
-                eventMs,
-                receivedMs,
-                liveness,
-                method,
-                photoSha256,
-                rawSha256,
-                outcome,
-                reason,
-                ruleVersion);
+        var said = values();
+        return Sha256.ofValues(attribution == null ? said : append(said, attribution));
+    }
+
+    private static @Nullable Object[] append(@Nullable Object[] values, String more) {
+        var longer = Arrays.copyOf(values, values.length + 1);
+        longer[values.length] = more;
+        return longer;
+    }
+
+    private @Nullable Object[] values() {
+        return new @Nullable Object[] {
+            projectId,
+            personId,
+            personRef,
+            direction,
+            directionSource,
+            deviceTimeMs,
+            deviceOffsetS,
+            clockState,
+            skewMs,
+            eventMs,
+            receivedMs,
+            liveness,
+            method,
+            photoSha256,
+            rawSha256,
+            outcome,
+            reason,
+            ruleVersion
+        };
     }
 }

@@ -1,5 +1,6 @@
 package dev.rollcall.domain.attendance;
 
+import dev.rollcall.domain.attendance.rule.Attribution;
 import dev.rollcall.domain.attendance.rule.Direction;
 import dev.rollcall.domain.attendance.rule.PunchOutcome;
 import dev.rollcall.domain.attendance.rule.PunchReason;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestNo the approved request; null for a device's punch
  * @param released a quarantined punch that a named person let count
  * @param photo none for a back-filled punch
+ * @param attribution why it is this project's at a gate that several share (C25); null at a gate of one
  */
 public record PunchLine(
         long id,
@@ -31,7 +33,8 @@ public record PunchLine(
         String ruleVersion,
         @Nullable String requestNo,
         boolean released,
-        PunchPhoto photo) {
+        PunchPhoto photo,
+        @Nullable Attribution attribution) {
 
     /** Sent by a device; what an approved request wrote is no raw punch (R46). */
     public boolean raw() {

@@ -1,5 +1,6 @@
 package dev.rollcall.domain.attendance;
 
+import dev.rollcall.domain.attendance.rule.Attribution;
 import dev.rollcall.domain.attendance.rule.Direction;
 import dev.rollcall.domain.attendance.rule.PunchReason;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param personName masked; empty when nobody knows
  * @param eventAt corrected; {@code deviceTime}: as the device's clock said it
  * @param skewMs how far the clock was ahead when it was last measured
+ * @param attribution why it lies with this project, at a gate that several share (C25); null at a gate of one
  */
 public record QuarantinedPunch(
         long id,
@@ -24,4 +26,5 @@ public record QuarantinedPunch(
         Instant deviceTime,
         long skewMs,
         Instant receivedAt,
-        PunchReason reason) {}
+        PunchReason reason,
+        @Nullable Attribution attribution) {}

@@ -72,7 +72,8 @@ class ReportJudge {
             var at = corrected(report);
             var personId = personOf(report.personRef());
             var person = personId.isPresent() && existing.contains(personId.getAsLong()) ? personId.getAsLong() : null;
-            var binding = SharedGate.bindingOf(gate.at(at), person, at, this::roll);
+            var attributed = SharedGate.judge(gate.at(at), person, at, this::roll);
+            var binding = attributed.binding();
             var direction = direction(report, binding, at);
             var seen = person != null
                     && !passages.add(new PunchLog.Passage(person, direction.value(), at.getEpochSecond()));
@@ -99,7 +100,8 @@ class ReportJudge {
                     at,
                     gate.skew(),
                     receivedAt,
-                    verdict);
+                    verdict,
+                    attributed.why());
         }
 
         /**

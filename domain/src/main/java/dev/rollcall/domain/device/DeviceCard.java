@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param skew how far its clock was ahead at its last contact; null when never measured
  * @param backlog records it had not delivered, as it said itself; null when it said nothing
  * @param bindings the newest first
+ * @param children machines that an IoT terminal speaks for now (R110), as far as the reader's reach goes; of others none
  * @param online spans of contact of today, the oldest first
  */
 public record DeviceCard(
@@ -29,6 +30,7 @@ public record DeviceCard(
         @Nullable Duration skew,
         @Nullable Integer backlog,
         List<Binding> bindings,
+        List<Child> children,
         List<Span> online,
         List<Punch> punches,
         List<Alarm> alarms,
@@ -38,6 +40,7 @@ public record DeviceCard(
     public DeviceCard {
         settings = Map.copyOf(settings);
         bindings = List.copyOf(bindings);
+        children = List.copyOf(children);
         online = List.copyOf(online);
         punches = List.copyOf(punches);
         alarms = List.copyOf(alarms);
@@ -54,6 +57,7 @@ public record DeviceCard(
      *
      * @param projectName null for a project outside the reader's reach
      * @param gatewaySn the IoT terminal it was wired to; null without
+     * @param gatewayId its id, where the reader reaches that project; null else
      * @param until null while it lasts
      */
     public record Binding(
@@ -62,8 +66,19 @@ public record DeviceCard(
             String lane,
             int epoch,
             @Nullable String gatewaySn,
+            @Nullable Long gatewayId,
             Instant since,
             @Nullable Instant until) {}
+
+    /** A machine behind an IoT terminal. */
+    public record Child(
+            long deviceId,
+            String sn,
+            DeviceFamily family,
+            DeviceState state,
+            String gate,
+            String lane,
+            @Nullable Instant lastContactAt) {}
 
     /** @param to exclusive */
     public record Span(Instant from, Instant to) {}
@@ -71,6 +86,7 @@ public record DeviceCard(
     /**
      * @param who name, masked; null for a reader who sees no people, and for nobody we know
      * @param outcome and reason of D-1, by their names
+     * @param attribution by its name, why it is that project's at a gate that several share (C25); null at a gate of one
      */
     public record Punch(
             Instant at,
@@ -78,7 +94,8 @@ public record DeviceCard(
             String direction,
             String outcome,
             String reason,
-            @Nullable String projectName) {}
+            @Nullable String projectName,
+            @Nullable String attribution) {}
 
     public record Alarm(String kind, String detail, Instant at) {}
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param gate where it stands; null when it is on no project
  * @param lane IN, OUT or BOTH; null as the gate
  * @param lastContactAt null when never heard of
- * @param lastCaptureAt last contact as a device that takes people in; null when never
+ * @param lastCaptureAt when it last delivered a picture it had taken: of a punch, as no other comes over its wire (R144);
+ *     null when never
  * @param online by its last contact (R160)
  */
 public record DeviceRow(

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * what is kept of each day.
  */
 public record DocumentKey(String value) {
-    private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{2}/[0-9a-f]{32}|audit/\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern SHAPE =
+            Pattern.compile("[0-9a-f]{2}/[0-9a-f]{32}|audit/\\d{4}-\\d{2}-\\d{2}(-devices)?");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     public DocumentKey {
@@ -22,6 +23,11 @@ public record DocumentKey(String value) {
     /** Of the heads of the audit chains at the end of that day. */
     public static DocumentKey ofAuditDay(LocalDate day) {
         return new DocumentKey("audit/" + day);
+    }
+
+    /** Of the heads of the devices' chains at the end of that day. */
+    public static DocumentKey ofDeviceDay(LocalDate day) {
+        return new DocumentKey("audit/" + day + "-devices");
     }
 
     public static DocumentKey random() {

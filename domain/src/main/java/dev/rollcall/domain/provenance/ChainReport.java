@@ -20,7 +20,7 @@ public record ChainReport(String sn, long links, List<Fault> faults) {
 
     /**
      * @param no of the link; 0 where there is none
-     * @param record which record, e.g. {@code epoch 3 boot b7f2 seq 41}
+     * @param record which record, e.g. {@code epoch 3 boot b7f2 seq 41}; of a noted head its day and place
      */
     public record Fault(What what, long no, String record) {}
 
@@ -36,6 +36,8 @@ public record ChainReport(String sn, long links, List<Fault> faults) {
         LINKS_MISSING,
         /** Links are gone from the end: the device's head is further on. */
         END_CUT,
+        /** A head that was noted one day is not in the chain any more: links were cut off or written anew since. */
+        NOTED_HEAD_GONE,
         /** A row was stored beside the chain. */
         ROW_UNLINKED
     }

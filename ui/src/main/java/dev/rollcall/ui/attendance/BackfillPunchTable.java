@@ -50,6 +50,7 @@ final class BackfillPunchTable extends UnorderedList {
             line.addClassName("punch-other-day");
         }
         late(punch, line);
+        attributed(punch, line);
         if (punch.raw()) {
             line.add(new PunchPhotoTile(punch.photo(), time.getText()));
         }
@@ -61,6 +62,16 @@ final class BackfillPunchTable extends UnorderedList {
             var late = new Div(Labels.text("backfill.punch.late", times.moment(punch.receivedAt())));
             late.addClassNames("secondary", "small");
             line.add(late);
+        }
+    }
+
+    /** Whose it is was judged at a gate that several projects share (C25): by what. */
+    private static void attributed(PunchLine punch, ListItem line) {
+        var attribution = punch.attribution();
+        if (attribution != null) {
+            var why = new Div(Labels.of("backfill.attribution", attribution));
+            why.addClassNames("secondary", "small", "punch-attribution");
+            line.add(why);
         }
     }
 

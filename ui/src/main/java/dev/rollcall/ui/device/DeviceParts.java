@@ -1,13 +1,16 @@
 package dev.rollcall.ui.device;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.rollcall.domain.device.DeviceCard;
+import dev.rollcall.domain.device.DeviceFamily;
 import dev.rollcall.domain.shared.SiteTime;
 import dev.rollcall.ui.shell.kit.StatusChip;
 import dev.rollcall.ui.shell.kit.Tone;
@@ -57,7 +60,27 @@ final class DeviceParts {
     }
 
     Component bindings(DeviceCard card) {
-        return list("device.none.bindings", card.bindings(), this::binding);
+        var bindings = list("device.none.bindings", card.bindings(), this::binding);
+        return card.row().family() == DeviceFamily.IOT_TERMINAL ? new Div(bindings, children(card)) : bindings;
+    }
+
+    /** The machines an IoT terminal speaks for (R110). */
+    private Component children(DeviceCard card) {
+        var lines = list("device.none.children", card.children(), child -> {
+            var sn = DeviceWords.link(DeviceView.address(child.deviceId()), child.sn());
+            sn.addClassName("mono");
+            var line = new Div(sn, new Span(DeviceWords.family(child.family())), DeviceWords.state(child.state()));
+            line.addClassName("device-line");
+            var about = new Div(Labels.text(
+                    "device.child",
+                    Labels.text("unbind.gate", child.gate(), DeviceWords.lane(child.lane())),
+                    DeviceWords.moment(child.lastContactAt(), times)));
+            about.addClassNames("secondary", "small");
+            return new Div(line, about);
+        });
+        var part = new Div(new H3(Labels.text("device.children", card.children().size())), lines);
+        part.addClassName("device-children");
+        return part;
     }
 
     private Component binding(DeviceCard.Binding binding) {
@@ -79,7 +102,11 @@ final class DeviceParts {
                         : Labels.text("unbind.boundUntil", times.moment(binding.since()), times.moment(until))));
         about.addClassNames("secondary", "small");
         if (gateway != null) {
-            about.add(new Span(Labels.text("device.throughGateway", gateway)));
+            about.add(new Span(Labels.text("device.throughGateway")), new Text(" "));
+            var gatewayId = binding.gatewayId();
+            var serial = gatewayId == null ? mono(gateway) : DeviceWords.link(DeviceView.address(gatewayId), gateway);
+            serial.addClassName("nowrap");
+            about.add(serial);
         }
         return new Div(line, about);
     }
@@ -94,6 +121,7 @@ final class DeviceParts {
         clock.addClassName("device-line");
         fact(facts, "clock", clock);
         fact(facts, "contact", new Span(DeviceWords.moment(card.row().lastContactAt(), times)));
+        fact(facts, "capture", new Span(DeviceWords.moment(card.row().lastCaptureAt(), times)));
         fact(facts, "backlog", new Span(DeviceFacts.backlog(card.backlog())));
         return facts;
     }
@@ -171,7 +199,16 @@ final class DeviceParts {
                                     : Labels.text("backfill.punchReason." + punch.reason()),
                             counted ? Tone.GOOD : Tone.CAUTION));
             line.addClassName("device-line");
-            return line;
+            var attribution = punch.attribution();
+            if (attribution == null) {
+                return line;
+            }
+            var why = new Div(Labels.text(
+                    "device.attributed",
+                    Objects.requireNonNullElse(punch.projectName(), Labels.text("device.otherProject")),
+                    Labels.text("backfill.attribution." + attribution)));
+            why.addClassNames("secondary", "small");
+            return new Div(line, why);
         });
     }
 

@@ -6,10 +6,12 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
+import dev.rollcall.domain.device.DeviceFamily;
 import dev.rollcall.domain.device.DeviceRow;
 import dev.rollcall.ui.shell.words.Labels;
 import dev.rollcall.ui.shell.words.Times;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Devices with the columns of R144; where it is narrow, each is a card. */
 final class DeviceTable extends Div {
@@ -29,9 +31,11 @@ final class DeviceTable extends Div {
     void show(List<DeviceRow> rows, int first) {
         removeAll();
         var head = new Part("tr");
+        // A page of the list is of one family (R144).
+        var family = rows.isEmpty() ? null : rows.get(0).family();
         COLUMNS.forEach(name -> {
             var cell = new Part("th");
-            cell.getElement().setAttribute("scope", "col").setText(Labels.text("device.column." + name));
+            cell.getElement().setAttribute("scope", "col").setText(column(name, family));
             head.add(cell);
         });
         var body = new Part("tbody");
@@ -70,7 +74,10 @@ final class DeviceTable extends Div {
                                 device.family().isHeard()
                                         ? DeviceWords.moment(device.lastContactAt(), times)
                                         : DeviceWords.NEVER)),
-                cell("capture", new Span(DeviceWords.moment(device.lastCaptureAt(), times))),
+                cell(
+                        "capture",
+                        column("capture", device.family()),
+                        new Span(DeviceWords.moment(device.lastCaptureAt(), times))),
                 cell("actions", actions(device)));
         return row;
     }
@@ -87,6 +94,20 @@ final class DeviceTable extends Div {
             actions.add(DeviceWords.link(UnbindFormView.PATH, Labels.text("unbind.file")));
         }
         return actions;
+    }
+
+    /** A device that takes people in calls it as R144 does; of the others it is the picture of a punch. */
+    private static String column(String name, @Nullable DeviceFamily family) {
+        return Labels.text(
+                name.equals("capture") && family != null && !family.captures()
+                        ? "device.column.photo"
+                        : "device.column." + name);
+    }
+
+    private static Part cell(String name, String label, Component content) {
+        var cell = cell(name, content);
+        cell.getElement().setAttribute("data-label", label);
+        return cell;
     }
 
     private static Part cell(String name, Component content) {

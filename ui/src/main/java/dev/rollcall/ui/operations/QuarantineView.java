@@ -132,6 +132,12 @@ final class QuarantineView extends Div implements BeforeEnterObserver {
         when.addClassNames("secondary", "small");
         var row = new ListItem(
                 who, sn, new StatusChip(Labels.text("quarantine.reason." + punch.reason()), Tone.CAUTION), when);
+        var attribution = punch.attribution();
+        if (attribution != null) {
+            var why = new Span(Labels.of("backfill.attribution", attribution));
+            why.addClassNames("secondary", "small", "letters-why");
+            row.add(why);
+        }
         if (punch.projectId() != null && punch.personId() != null) {
             row.add(act("quarantine.release", punch, why -> quarantine.release(workplace.caller(), punch.id(), why)));
         }

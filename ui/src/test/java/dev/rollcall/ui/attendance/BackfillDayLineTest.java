@@ -104,7 +104,8 @@ class BackfillDayLineTest {
                 "v1",
                 "BF-P01-202611-0001",
                 false,
-                PunchPhoto.NONE);
+                PunchPhoto.NONE,
+                null);
 
         var line = BackfillDayLine.of(
                 DAY, List.of(), List.of(written), List.of(new Claim(Direction.OUT, DAY.atTime(18, 10))), LATER);
@@ -183,7 +184,8 @@ class BackfillDayLineTest {
                 "v1",
                 null,
                 false,
-                PunchPhoto.NONE);
+                PunchPhoto.NONE,
+                null);
     }
 
     private static Instant at(int hour, int minute) {

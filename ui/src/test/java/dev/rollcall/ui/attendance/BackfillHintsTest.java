@@ -135,6 +135,7 @@ class BackfillHintsTest {
                 "v1",
                 requestNo,
                 false,
-                PunchPhoto.NONE);
+                PunchPhoto.NONE,
+                null);
     }
 }

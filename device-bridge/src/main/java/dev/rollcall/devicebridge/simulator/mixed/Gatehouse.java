@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * Reads which devices stand there and who passes them. Devices, one a line: {@code NATIVE sn keyHex epoch},
  * {@code MQTT sn keyHex epoch}, {@code FACE sn facesluiceId password}, {@code ZKTECO sn serial token},
- * {@code JT808 sn phone code}. People: {@code sn person}. Empty lines and lines that start with {@code #} do not count.
+ * {@code JT808 sn phone code}, {@code GATEWAY sn keyHex epoch/childSn/childKeyHex/childEpoch}. People: {@code sn person}. Empty lines and lines that start with {@code #} do not count.
  */
 public final class Gatehouse {
     /** A terminal proves itself by its code; nobody looks at signatures inside its messages. */
@@ -61,8 +61,21 @@ public final class Gatehouse {
             case "FACE" -> new FaceSpeaker(doors, sn, line[2], line[3], clock);
             case "ZKTECO" -> new ZktecoSpeaker(doors, sn, line[2], line[3]);
             case "JT808" -> new Jt808Speaker(doors, new SimDevice(sn, NO_KEY, 0, boot), line[2], line[3], clock);
+            case "GATEWAY" -> gateway(line, doors, boot, clock);
             default -> throw new IllegalArgumentException("no protocol " + line[0]);
         };
+    }
+
+    private static Speaker gateway(String[] line, Doors doors, String boot, Clock clock) {
+        var with = line[3].split("/", -1);
+        if (with.length != 4) {
+            throw new IllegalArgumentException("a gateway is: GATEWAY sn keyHex epoch/childSn/childKeyHex/childEpoch");
+        }
+        return new GatewaySpeaker(
+                doors,
+                SimDevice.of(line[1], line[2], Integer.parseInt(with[0]), boot),
+                SimDevice.of(with[1], with[2], Integer.parseInt(with[3]), boot),
+                clock);
     }
 
     private static List<String[]> lines(Path file) throws IOException {

@@ -28,9 +28,9 @@ public final class SideBySide implements AutoCloseable {
     /**
      * A device as the simulator's files have it, see {@code MixedSite}.
      *
-     * @param protocol {@code MQTT}, {@code FACE}, {@code ZKTECO} or {@code JT808}
+     * @param protocol {@code MQTT}, {@code FACE}, {@code ZKTECO}, {@code JT808} or {@code GATEWAY}
      * @param name key, login, serial or phone
-     * @param secret epoch, password, token or code
+     * @param secret epoch, password, token or code; of a gateway its epoch and whom it speaks for, see {@code Gatehouse}
      * @param people who pass it, at least one
      */
     public record Device(String protocol, String sn, String name, String secret, List<String> people) {
