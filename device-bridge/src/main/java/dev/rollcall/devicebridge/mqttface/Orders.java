@@ -56,7 +56,10 @@ final class Orders {
                     .order();
             order = next != null && next.step() == DeviceOrder.Step.FREEZE ? null : next;
         }
-        return order == null || !order.notAfter().isAfter(at) || toldLately(order, at)
+        return order == null
+                        || order.step() == DeviceOrder.Step.COUNT // the family has no word for it
+                        || !order.notAfter().isAfter(at)
+                        || toldLately(order, at)
                 ? List.of()
                 : List.of(tell(order, at));
     }

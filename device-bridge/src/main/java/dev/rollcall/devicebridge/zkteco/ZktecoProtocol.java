@@ -6,6 +6,7 @@ import dev.rollcall.devicebridge.message.Failures;
 import dev.rollcall.devicebridge.message.HttpProtocol;
 import dev.rollcall.devicebridge.port.DeadLetters;
 import dev.rollcall.devicebridge.port.DeviceContacts;
+import dev.rollcall.devicebridge.port.DeviceOrder;
 import dev.rollcall.devicebridge.port.PhotoSink;
 import dev.rollcall.devicebridge.port.PunchAnswer;
 import dev.rollcall.devicebridge.port.PunchSink;
@@ -13,9 +14,11 @@ import dev.rollcall.devicebridge.port.RawBytes;
 import dev.rollcall.devicebridge.port.TransportRefusals;
 import dev.rollcall.devicebridge.port.WireAccount;
 import dev.rollcall.devicebridge.port.WireAccounts;
+import dev.rollcall.devicebridge.port.WireProfile;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -110,7 +113,43 @@ public final class ZktecoProtocol implements HttpProtocol {
      * @throws RuntimeException when it could not be stored
      */
     public PunchAnswer replay(WireAccount account, byte[] row) {
-        return attlog.again(account.device(), new Profile(account.profile()), RawBytes.of(row), clock.instant());
+        return again(account, List.of(RawBytes.of(row)), row).get(0);
+    }
+
+    /**
+     * The same for a whole body: every row of it again. Those that were stored are found to be the same.
+     *
+     * @param body as it came, or a corrected copy
+     * @return an answer for each row, in order; malformed for those that still cannot be read
+     * @throws RuntimeException when one could not be stored
+     */
+    public List<PunchAnswer> replayAll(WireAccount account, byte[] body) {
+        try {
+            return again(account, Rows.of(body, limits.maxRows()), body);
+        } catch (Rows.TooMany tooMany) {
+            return List.of(PunchAnswer.malformed("TOO_MANY_ROWS"));
+        }
+    }
+
+    private List<PunchAnswer> again(WireAccount account, List<RawBytes> rows, byte[] raw) {
+        return attlog.again(account.device(), new Profile(account.profile()), rows, raw, clock.instant());
+    }
+
+    /**
+     * Rows of a kept body that are records of the terminal and can be no punch: those it counts and nobody has stored.
+     *
+     * @param body one row or many
+     * @return how many of them name a time within; a row whose time cannot be read is none
+     */
+    public int unreadable(WireProfile settings, byte[] body, DeviceOrder.Window window) {
+        try {
+            var profile = new Profile(settings);
+            return (int) Rows.of(body, limits.maxRows()).stream()
+                    .filter(row -> AttlogRow.isUnreadable(row, profile, window))
+                    .count();
+        } catch (Rows.TooMany impossible) { // none so large was taken
+            return 0;
+        }
     }
 
     private DeviceResponse answer(String method, Message message) {
