@@ -73,8 +73,11 @@ final class Orders {
         toldAt = at;
         return order.step() == DeviceOrder.Step.DRAIN
                 ? replies.command(REPLAY, order.id(), json -> {
-                    json.writeStringField("TimeS", BEGINNING);
-                    json.writeStringField("TimeE", TIME.format(at.atOffset(offset)));
+                    var part = order.window();
+                    json.writeStringField(
+                            "TimeS",
+                            part == null ? BEGINNING : TIME.format(part.from().atOffset(offset)));
+                    json.writeStringField("TimeE", TIME.format((part == null ? at : part.to()).atOffset(offset)));
                 })
                 : replies.command(WIPE, order.id(), json -> json.writeNumberField("deleteall", 1));
     }

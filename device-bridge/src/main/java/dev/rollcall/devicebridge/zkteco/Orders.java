@@ -45,21 +45,21 @@ final class Orders {
 
     /** The command that waits for a terminal, or {@code OK}. */
     DeviceResponse poll(Message message) {
-        var open = order(contacts.poll(message), message);
+        var open = order(contacts.poll(message));
         for (int done = 0; open != null && done < MOST_AT_ONCE; done++) {
             var over = overHere(open, message);
             if (over.isEmpty()) {
                 return Answers.text("C:" + Hashes.nineDigits(open.id()) + ":" + command(open, message), message.at());
             }
-            open = order(port.result(message.device(), over.get()), message);
+            open = order(port.result(message.device(), over.get()));
         }
         return Answers.ok(message.at());
     }
 
-    /** An order of another binding than the present one is not carried out. */
-    private static @Nullable DeviceOrder order(ContactAnswer answer, Message message) {
+    /** An order of another binding than the one the terminal is in is not carried out; an unwiped one is in the old (race 3). */
+    private static @Nullable DeviceOrder order(ContactAnswer answer) {
         var order = answer.order();
-        return order != null && order.epoch() == message.device().epoch() ? order : null;
+        return order != null && order.epoch() == answer.epoch() ? order : null;
     }
 
     /** What becomes of an order that a terminal is not told. */
@@ -102,11 +102,11 @@ final class Orders {
     DeviceResponse results(Message message) {
         int length = Math.min(message.body().length, LONGEST_RESULTS);
         var text = new String(message.body(), 0, length, StandardCharsets.ISO_8859_1);
-        var open = order(contacts.beat(message), message);
+        var open = order(contacts.beat(message));
         for (var line : RESULTS.split(text)) {
             var result = open == null ? null : result(line.strip(), open, message);
             if (result != null) {
-                open = order(port.result(message.device(), result), message);
+                open = order(port.result(message.device(), result));
             }
         }
         return Answers.ok(message.at());

@@ -6,7 +6,6 @@ import dev.rollcall.devicebridge.message.Failures;
 import dev.rollcall.devicebridge.message.HttpProtocol;
 import dev.rollcall.devicebridge.port.DeadLetters;
 import dev.rollcall.devicebridge.port.DeviceContacts;
-import dev.rollcall.devicebridge.port.DeviceOrder;
 import dev.rollcall.devicebridge.port.PhotoSink;
 import dev.rollcall.devicebridge.port.PunchAnswer;
 import dev.rollcall.devicebridge.port.PunchSink;
@@ -14,7 +13,6 @@ import dev.rollcall.devicebridge.port.RawBytes;
 import dev.rollcall.devicebridge.port.TransportRefusals;
 import dev.rollcall.devicebridge.port.WireAccount;
 import dev.rollcall.devicebridge.port.WireAccounts;
-import dev.rollcall.devicebridge.port.WireProfile;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
@@ -133,23 +131,6 @@ public final class ZktecoProtocol implements HttpProtocol {
 
     private List<PunchAnswer> again(WireAccount account, List<RawBytes> rows, byte[] raw) {
         return attlog.again(account.device(), new Profile(account.profile()), rows, raw, clock.instant());
-    }
-
-    /**
-     * Rows of a kept body that are records of the terminal and can be no punch: those it counts and nobody has stored.
-     *
-     * @param body one row or many
-     * @return how many of them name a time within; a row whose time cannot be read is none
-     */
-    public int unreadable(WireProfile settings, byte[] body, DeviceOrder.Window window) {
-        try {
-            var profile = new Profile(settings);
-            return (int) Rows.of(body, limits.maxRows()).stream()
-                    .filter(row -> AttlogRow.isUnreadable(row, profile, window))
-                    .count();
-        } catch (Rows.TooMany impossible) { // none so large was taken
-            return 0;
-        }
     }
 
     private DeviceResponse answer(String method, Message message) {
