@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 class DeviceOrders implements DeviceSide {
     /** As late as a record may come to be counted (D-1 row 4): after that there is nothing left to drain. */
     static final Duration LATEST = Duration.ofDays(30);
+
+    /** A terminal that does not know how to count will not know it later either. */
+    private static final Set<String> CANNOT = Set.of("Return=-1", "Return=-1002", "no AttlogSum");
 
     private final JdbcClient jdbc;
     private final DeviceCommands commands;
@@ -82,7 +86,9 @@ class DeviceOrders implements DeviceSide {
         return switch (kept.state()) {
             case "DONE" -> new Done();
             case "FAILED", "EXPIRED" -> {
-                offerAgain(id);
+                if (!CANNOT.contains(kept.detail())) {
+                    offerAgain(id);
+                }
                 yield new NotDone("DEVICE_" + kept.state(), kept.detail());
             }
             default -> new NotDone(kept.fetched() ? "NO_RESULT" : "NOT_FETCHED", kept.detail());
