@@ -216,10 +216,11 @@ class WireReconcileTest {
             told(machine);
             pass(Duration.ofMinutes(5));
             runner.run();
-            assertThat(command())
-                    .containsEntry("step", "DRAIN")
-                    .containsEntry("round", 2)
-                    .containsEntry("detail", "1: 3");
+            assertThat(command()).containsEntry("step", "DRAIN").containsEntry("round", 2);
+            assertThat(rows.one(
+                            "select gaps, missing from device_reconciliation where command_id = ?",
+                            command().get("id")))
+                    .isEqualTo(Map.of("gaps", "3", "missing", 1L));
             saw(machine, 3);
             told(machine);
             pass(Duration.ofMinutes(11));
