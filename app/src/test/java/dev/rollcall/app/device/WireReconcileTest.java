@@ -223,6 +223,7 @@ class WireReconcileTest {
                     .isEqualTo(Map.of("gaps", "3", "missing", 1L));
             saw(machine, 3);
             told(machine);
+            runner.run();
             pass(Duration.ofMinutes(11));
             told(machine);
             pass(Duration.ofMinutes(9));
