@@ -7,8 +7,10 @@
   const root = document.documentElement;
   const dark = matchMedia('(prefers-color-scheme: dark)');
 
+  const chosenLook = () => store.get('rollcall-look') || 'system';
+
   function paint() {
-    const look = store.get('rollcall-look') || 'system';
+    const look = chosenLook();
     const isDark = look === 'dark' || (look === 'system' && dark.matches);
     if (isDark) { root.setAttribute('theme', 'dark'); } else { root.removeAttribute('theme'); }
   }
@@ -17,6 +19,7 @@
   root.dataset.menu = store.get('rollcall-menu') || 'wide';
 
   window.rollcall = {
+    chosenLook,
     look(choice) {
       store.set('rollcall-look', choice);
       paint();

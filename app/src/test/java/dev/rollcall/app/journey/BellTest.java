@@ -119,6 +119,23 @@ class BellTest {
     }
 
     @Test
+    void a_notice_that_comes_while_a_button_is_pressed_does_not_swallow_the_click() {
+        file();
+        var visitor = CHROMIUM.signIn(people.officer().caller()).open("me");
+        visitor.find(".bell-button").click();
+        assertThat(visitor.find(".bell-content a.notice-row")).hasCount(1);
+        visitor.button("全部标为已读").hover();
+        visitor.page().mouse().down();
+
+        file();
+        assertThat(visitor.find(".bell-content a.notice-row")).hasCount(2);
+        visitor.page().mouse().up();
+
+        assertThat(visitor.find(BADGE)).isHidden();
+        assertThat(bell.unread(people.officer().caller())).isZero();
+    }
+
+    @Test
     void whoever_was_told_nothing_reads_so_in_words() {
         var visitor = CHROMIUM.signIn(sites.accountOf(sites.person())).open("notices");
 

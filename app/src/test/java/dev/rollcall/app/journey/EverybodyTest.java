@@ -71,6 +71,22 @@ class EverybodyTest {
     }
 
     @Test
+    void on_a_phone_a_long_list_covers_neither_head_nor_tabs() {
+        for (var device = 0; device < 8; device++) {
+            people.site().device();
+        }
+        var contractor = CHROMIUM.signIn(people.contractor(), PHONE, 600).open("devices");
+        assertThat(contractor.find(".device-table")).isVisible();
+        for (var part : List.of(".view-head", ".device-tabs")) {
+            org.assertj.core.api.Assertions.assertThat(contractor
+                            .find(part)
+                            .evaluate("element => element.scrollHeight - element.getBoundingClientRect().height < 2"))
+                    .as(part)
+                    .isEqualTo(true);
+        }
+    }
+
+    @Test
     void on_a_phone_every_list_is_two_taps_away_R1() {
         var officer = CHROMIUM.signIn(people.officer().caller(), PHONE, 844).open("inbox");
         assertThat(officer.find(".bottom-bar a")).hasText(new String[] {"待办", "考勤", "项目", "我的"});

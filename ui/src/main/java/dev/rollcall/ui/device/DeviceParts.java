@@ -50,8 +50,9 @@ final class DeviceParts {
         fact(facts, "wire", new Span(Labels.of("device.wire", wire)));
         fact(facts, "login", mono(card.login()));
         new TreeMap<>(card.settings())
-                .forEach((name, value) ->
-                        facts.add(new DescriptionList.Term(name), new DescriptionList.Description(mono(value))));
+                .forEach((name, value) -> facts.add(
+                        new DescriptionList.Term(DeviceWords.setting(name)),
+                        new DescriptionList.Description(mono(DeviceWords.settingValue(name, value)))));
         return facts;
     }
 

@@ -105,12 +105,14 @@ final class DeviceRegisterForm extends Div {
     }
 
     private static TextField free(WireSetting setting) {
-        return new TextField(setting.name());
+        return new TextField(DeviceWords.setting(setting.name()));
     }
 
     private static Select<String> choice(WireSetting setting) {
         var field = new Select<String>();
-        field.setLabel(setting.name());
+        field.setLabel(DeviceWords.setting(setting.name()));
+        field.setItemLabelGenerator(value ->
+                value == null ? Labels.text("device.form.default") : DeviceWords.settingValue(setting.name(), value));
         field.setItems(setting.choices());
         field.setEmptySelectionAllowed(true);
         field.setEmptySelectionCaption(Labels.text("device.form.default"));

@@ -22,6 +22,17 @@ final class DeviceWords {
 
     private DeviceWords() {}
 
+    /** What a protocol's setting is called; its name on the protocol's page stands beside it. */
+    static String setting(String name) {
+        return Labels.text("device.settingOf", Labels.text("device.setting." + name), name);
+    }
+
+    /** A value out of a closed list in words; free text as it is. */
+    static String settingValue(String name, String value) {
+        var key = "device.setting." + name + "." + value;
+        return Labels.isKnown(key) ? Labels.text(key) : value;
+    }
+
     static String family(DeviceFamily family) {
         return Labels.of("unbind.family", family);
     }

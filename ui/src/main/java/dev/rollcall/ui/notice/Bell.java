@@ -10,11 +10,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.shared.Registration;
+import dev.rollcall.domain.notice.Notice;
 import dev.rollcall.domain.shared.PageRequest;
 import dev.rollcall.ui.shell.MainLayout;
 import dev.rollcall.ui.shell.kit.EmptyState;
 import dev.rollcall.ui.shell.kit.Glyph;
 import dev.rollcall.ui.shell.words.Labels;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The bell: how many notices are unread, the newest of them one click away, and the page told when that changes. */
@@ -27,7 +29,10 @@ final class Bell extends Div {
     private final NativeButton button = new NativeButton();
     private final Span badge = new Span();
     private final Popover newest = new Popover();
+    private final Div rows = new Div();
+    private final Div head = head();
     private final @Nullable Long mark;
+    private @Nullable List<Notice> shown;
     private @Nullable Registration subscription;
 
     Bell(NoticeDesk desk, NoticeFeed feed, long accountId) {
@@ -49,6 +54,10 @@ final class Bell extends Div {
                 fill();
             }
         });
+        rows.addClassName("bell-rows");
+        var content = new Div(head, rows);
+        content.addClassName("bell-content");
+        newest.add(content);
         add(button, newest);
         count();
     }
@@ -90,20 +99,26 @@ final class Bell extends Div {
         button.getElement().setAttribute("title", Labels.text("bell.label", unread));
     }
 
+    /**
+     * Only what is new is drawn anew; the head stands above it and stays: an element replaced or moved under a pressed
+     * button loses the click.
+     */
     private void fill() {
-        var page = desk.page(NEWEST);
-        var content = new Div();
-        content.addClassName("bell-content");
-        if (page.rows().isEmpty()) {
-            content.add(new EmptyState(Labels.text("bell.empty")).because(Labels.text("bell.emptyHint")));
-        } else {
-            content.add(new NoticeList(page.rows(), desk, newest::close), foot());
+        var notices = desk.page(NEWEST).rows();
+        if (notices.equals(shown)) {
+            return;
         }
-        newest.removeAll();
-        newest.add(content);
+        shown = notices;
+        rows.removeAll();
+        if (notices.isEmpty()) {
+            rows.add(new EmptyState(Labels.text("bell.empty")).because(Labels.text("bell.emptyHint")));
+        } else {
+            rows.add(new NoticeList(notices, desk, newest::close));
+        }
+        head.setVisible(!notices.isEmpty());
     }
 
-    private Div foot() {
+    private Div head() {
         var all = NoticeList.link(NoticesView.PATH, Labels.text("bell.all"));
         all.getElement().addEventListener("click", e -> newest.close());
         var readAll = new NativeButton(Labels.text("bell.readAll"), e -> {
@@ -112,8 +127,8 @@ final class Bell extends Div {
             fill();
         });
         readAll.addClassName("link-button");
-        var foot = new Div(all, readAll);
-        foot.addClassName("bell-foot");
-        return foot;
+        var links = new Div(all, readAll);
+        links.addClassName("bell-head");
+        return links;
     }
 }

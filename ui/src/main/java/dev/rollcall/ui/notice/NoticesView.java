@@ -6,6 +6,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import dev.rollcall.domain.notice.Notice;
 import dev.rollcall.domain.shared.PageRequest;
 import dev.rollcall.ui.shell.Lively;
 import dev.rollcall.ui.shell.kit.EmptyState;
@@ -13,6 +14,8 @@ import dev.rollcall.ui.shell.kit.Pager;
 import dev.rollcall.ui.shell.kit.ViewHead;
 import dev.rollcall.ui.shell.words.Labels;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** 通知: everything somebody was told, page by page. */
 @Route(NoticesView.PATH)
@@ -24,6 +27,7 @@ final class NoticesView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final ViewHead head = new ViewHead(Labels.text("bell.title"));
     private final Div list = new Div();
     private final Pager pager = new Pager(this::turn);
+    private @Nullable List<Notice> shown;
     private Pager.Page page = new Pager.Page(0, Pager.DEFAULT_SIZE);
 
     NoticesView(NoticeDesk desk) {
@@ -55,12 +59,16 @@ final class NoticesView extends Div implements BeforeEnterObserver, HasDynamicTi
     private void load() {
         var found = desk.page(new PageRequest(page.offset(), page.size()));
         head.detail(Labels.text("bell.detail", found.total(), desk.unread()));
+        pager.show(page, found.total());
+        if (found.rows().equals(shown)) {
+            return; // a row replaced while it is pressed would lose the click
+        }
+        shown = found.rows();
         list.removeAll();
         list.add(
-                found.rows().isEmpty()
+                shown.isEmpty()
                         ? new EmptyState(Labels.text("bell.empty")).because(Labels.text("bell.emptyHint"))
-                        : new NoticeList(found.rows(), desk, () -> {}));
-        pager.show(page, found.total());
+                        : new NoticeList(shown, desk, () -> {}));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.rollcall.ui.shell;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -18,19 +19,23 @@ import jakarta.annotation.security.PermitAll;
 final class MeView extends Div implements HasDynamicTitle {
     static final String PATH = "me";
 
-    private static final int LONGEST_ADDRESS = 254;
-
     MeView(Workplace workplace, ShellParts parts, NoticeAddressService addresses) {
         addClassNames("view", "me-view");
         var caller = workplace.caller();
         var language = new RadioButtonGroup<Preferences.Language>(Labels.text("person.language"));
         language.setItems(Preferences.Language.values());
         language.setItemLabelGenerator(Preferences.Language::label);
+        language.setValue(Preferences.Language.of(UI.getCurrent().getLocale()));
         language.addValueChangeListener(e -> e.getValue().apply());
         var look = new RadioButtonGroup<Preferences.Look>(Labels.text("person.look"));
         look.setItems(Preferences.Look.values());
         look.setItemLabelGenerator(Preferences.Look::label);
-        look.addValueChangeListener(e -> e.getValue().apply());
+        Preferences.Look.chosen(look::setValue);
+        look.addValueChangeListener(e -> {
+            if (e.isFromClient()) {
+                e.getValue().apply();
+            }
+        });
         var card = new Div(
                 new Paragraph(caller.displayName()),
                 new Paragraph(Preferences.roles(caller)),
@@ -38,6 +43,9 @@ final class MeView extends Div implements HasDynamicTitle {
                 look,
                 new Button(Labels.text("person.signOut"), e -> parts.signOut()));
         card.addClassName("card");
+        if (addresses.isOffered()) {
+            card.addComponentAtIndex(card.getComponentCount() - 1, new NoticeAddressField(addresses, caller));
+        }
         if (caller.personId() != null) {
             var substitutes = new Anchor(PATH + "/substitutes", Labels.text("person.substitutes"));
             substitutes.getElement().setAttribute("router-link", true);

@@ -3,7 +3,9 @@ package dev.rollcall.ui.shell;
 import com.vaadin.flow.component.UI;
 import dev.rollcall.domain.account.Caller;
 import dev.rollcall.ui.shell.words.Labels;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** What a person sets for themselves; kept by the browser, so that it holds before they sign in. */
@@ -27,6 +29,11 @@ final class Preferences {
             return Labels.of("language", this);
         }
 
+        /** That of the screen somebody looks at. */
+        static Language of(Locale locale) {
+            return ENGLISH.locale.getLanguage().equals(locale.getLanguage()) ? ENGLISH : CHINESE;
+        }
+
         void apply() {
             UI.getCurrent()
                     .getPage()
@@ -46,6 +53,21 @@ final class Preferences {
 
         String label() {
             return Labels.of("look", this);
+        }
+
+        /** Asks the browser, which alone knows. */
+        static void chosen(Consumer<Look> then) {
+            UI.getCurrent()
+                    .getPage()
+                    .executeJs("return window.rollcall.chosenLook()")
+                    .then(String.class, name -> then.accept(of(name)));
+        }
+
+        private static Look of(String name) {
+            return Arrays.stream(values())
+                    .filter(look -> look.name().equalsIgnoreCase(name))
+                    .findFirst()
+                    .orElse(SYSTEM);
         }
 
         void apply() {

@@ -62,9 +62,23 @@ final class PlotNames {
         if (head.equals(name)) {
             return name;
         }
+        var space = name.lastIndexOf(' ', head.length());
+        if (space > 0) {
+            return atASpace(name, space);
+        }
         var rest = name.substring(head.length());
         var tail = back(rest, LINE);
         return tail.equals(rest) ? head + "\n" + rest : front(name, LINE - 2) + CUT + "\n" + tail;
+    }
+
+    /** Words that are written apart stay whole where they can. */
+    private static String atASpace(String name, int space) {
+        var rest = name.substring(space + 1);
+        if (back(rest, LINE).equals(rest)) {
+            return name.substring(0, space) + "\n" + rest;
+        }
+        var tail = back(rest, LINE);
+        return front(name, LINE - 2) + CUT + "\n" + tail.substring(tail.indexOf(' ') + 1);
     }
 
     /** The front, and on the second line what begins where it last differs from a name that begins most like it. */

@@ -26,6 +26,12 @@ class PlotNamesTest {
     }
 
     @Test
+    void words_that_are_written_apart_stay_whole() {
+        assertThat(PlotNames.of(List.of("GC project manager", "Chief supervising engineer", "County authority")))
+                .containsExactly("GC project\nmanager", "Chief supervi…\nengineer", "County\nauthority");
+    }
+
+    @Test
     void two_names_that_differ_in_the_middle_alone_are_told_apart() {
         var names = PlotNames.of(List.of("西宁城北生物园区甲地块保障性安置住房项目标段", "西宁城北生物园区乙地块保障性安置住房项目标段"));
 

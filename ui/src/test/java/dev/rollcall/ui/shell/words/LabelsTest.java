@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.domain.account.Role;
+import dev.rollcall.domain.device.DeviceWire;
 import dev.rollcall.domain.project.ProjectStatus;
 import dev.rollcall.domain.shared.Refusal;
 import dev.rollcall.ui.shell.MenuEntry;
@@ -77,6 +78,19 @@ class LabelsTest {
         assertWords("project.status", ProjectStatus.values());
         assertWords("menu", MenuEntry.values());
         assertWords("step", StepTimeline.State.values());
+    }
+
+    @Test
+    void every_setting_of_a_protocol_and_every_choice_has_a_word() {
+        for (var wire : DeviceWire.values()) {
+            for (var setting : wire.settings()) {
+                var key = "device.setting." + setting.name();
+                assertThat(Labels.text(key)).doesNotContain("!");
+                for (var choice : setting.choices()) {
+                    assertThat(Labels.text(key + "." + choice)).doesNotContain("!");
+                }
+            }
+        }
     }
 
     @Test

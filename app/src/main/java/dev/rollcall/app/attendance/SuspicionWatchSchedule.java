@@ -1,15 +1,15 @@
 package dev.rollcall.app.attendance;
 
-import dev.rollcall.domain.attendance.DeviceWatch;
+import dev.rollcall.domain.attendance.SuspicionWatch;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Asks every five minutes whether a look at the devices is due; the claim in the database makes it one an hour. */
 @Component
-class DeviceWatchSchedule {
-    private final DeviceWatch watch;
+class SuspicionWatchSchedule {
+    private final SuspicionWatch watch;
 
-    DeviceWatchSchedule(DeviceWatch watch) {
+    SuspicionWatchSchedule(SuspicionWatch watch) {
         this.watch = watch;
     }
 

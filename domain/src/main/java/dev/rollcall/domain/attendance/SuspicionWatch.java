@@ -17,15 +17,15 @@ import org.springframework.stereotype.Service;
  * claimed in the database; one that was cut short is made up by the next, and nothing is written twice.
  */
 @Service
-public class DeviceWatch {
+public class SuspicionWatch {
     private static final Duration PAUSE = Duration.ofHours(1);
-    private static final Logger LOG = LoggerFactory.getLogger(DeviceWatch.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SuspicionWatch.class);
 
     private final DeviceDays days;
     private final Clock clock;
     private final SuspicionPolicy policy = SuspicionPolicy.defaults();
 
-    DeviceWatch(DeviceDays days, Clock clock) {
+    SuspicionWatch(DeviceDays days, Clock clock) {
         this.days = days;
         this.clock = clock;
     }

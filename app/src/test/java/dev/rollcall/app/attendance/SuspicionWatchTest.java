@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.rollcall.devicebridge.port.DeviceIdentity;
 import dev.rollcall.devicebridge.port.PhotoSink;
 import dev.rollcall.devicebridge.port.RawBytes;
-import dev.rollcall.domain.attendance.DeviceWatch;
+import dev.rollcall.domain.attendance.SuspicionWatch;
 import dev.rollcall.domain.attendance.rule.Direction;
 import dev.rollcall.domain.attendance.rule.Liveness;
 import dev.rollcall.domain.shared.ProductClock;
@@ -38,11 +38,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Devices that send what cannot be (capability 4, F1, A8): one alarm for each device, suspicion and day. */
 @ServiceTest
-class DeviceWatchTest {
+class SuspicionWatchTest {
     private static final LocalDateTime SIX = TODAY.atTime(6, 0);
 
     @Autowired
-    private DeviceWatch watch;
+    private SuspicionWatch watch;
 
     @Autowired
     private Sites sites;
