@@ -4,6 +4,7 @@ import static dev.rollcall.fixture.StoppedClock.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.devicebridge.server.DeviceServer;
+import dev.rollcall.devicebridge.simulator.jt808.Jt808Terminal;
 import dev.rollcall.devicebridge.simulator.mqttface.FaceRecord;
 import dev.rollcall.devicebridge.simulator.mqttface.FaceTerminal;
 import dev.rollcall.domain.device.CommandRunner;
@@ -17,6 +18,7 @@ import dev.rollcall.fixture.Rows;
 import dev.rollcall.fixture.ServiceTest;
 import dev.rollcall.fixture.Sites;
 import dev.rollcall.fixture.UnbindDesk;
+import dev.rollcall.fixture.Wire;
 import dev.rollcall.fixture.Wires;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -150,6 +152,15 @@ class WireReconcileTest {
                 .containsEntry("cause", "NO_NUMBERS");
     }
 
+    @Test
+    void race_3_a_terminal_that_was_bound_elsewhere_before_it_was_wiped_is_still_told_to() {
+        terminalWithThreePunches();
+        drained();
+        rows.change("update device set epoch = 1 where id = ?", who.device().id());
+        answer(poll()[0], "0&CMD=VERIFY SUM&AttlogSum=3");
+        assertThat(poll()[1]).isEqualTo("CLEAR ALL USERINFO");
+    }
+
     private void terminalWithThreePunches() {
         wires.register(who.device(), "ZKTECO", login, Wires.SECRET, "{\"liveness\":\"on\"}");
         for (var hour = 3; hour <= 5; hour++) {
@@ -275,7 +286,51 @@ class WireReconcileTest {
         return LOCAL.format(SiteTime.local(clock.instant()));
     }
 
-    // ---- both
+    // ---- JT/T 808: the numbers of the native protocol, in 0900 of type F3
+
+    @Test
+    void a_terminal_of_jt808_says_its_numbers_and_is_wiped_once_all_of_them_are_stored() throws IOException {
+        var phone = "%020d".formatted(who.device().id());
+        wires.register(who.device(), "JT808", phone, Wires.SECRET, "{}");
+        var sim = who.device().onTheWire();
+        try (var terminal = new Jt808Terminal("127.0.0.1", server.port("jt808"), phone, sim, 10_000)) {
+            assertThat(terminal.login(Wires.SECRET)).isTrue();
+            terminal.hello(clock.instant());
+            terminal.keep(sim.record(Wire.punch(worker, SiteTime.local(NOW).minusHours(3), "IN")));
+            terminal.keep(sim.record(Wire.punch(worker, SiteTime.local(NOW).minusHours(2), "OUT")));
+            assertThat(terminal.upload(10, clock.instant())).hasSize(2);
+            terminal.keep(sim.record(Wire.punch(worker, SiteTime.local(NOW).minusHours(1), "IN")));
+            unbind();
+            obeys(terminal, "freeze");
+            obeys(terminal, "drain"); // and forgets the third
+            tellsItsNumbers(terminal);
+            assertThat(command()).containsEntry("step", "DRAIN").containsEntry("round", 2);
+
+            assertThat(terminal.upload(10, clock.instant())).hasSize(1);
+            obeys(terminal, "drain");
+            tellsItsNumbers(terminal);
+            assertThat(command()).containsEntry("step", "WIPE").containsEntry("proven", true);
+            obeys(terminal, "wipe");
+        }
+        assertThat(command()).containsEntry("state", "DONE");
+    }
+
+    private void obeys(Jt808Terminal terminal, String order) throws IOException {
+        runner.run();
+        var told = terminal.beat(clock.instant()).path("cmd");
+        assertThat(told.path("order").asText()).isEqualTo(order);
+        terminal.result(told.path("id").asText(), "DONE", clock.instant());
+        runner.run();
+    }
+
+    private void tellsItsNumbers(Jt808Terminal terminal) throws IOException {
+        pass(Duration.ofMinutes(2));
+        terminal.beat(clock.instant());
+        pass(Duration.ofSeconds(1));
+        runner.run();
+    }
+
+    // ---- all of them
 
     private void unbind() {
         request = unbinds.file(who.contractor(), who.site(), who.device(), UnbindReason.DEVICE_FAULT);

@@ -139,8 +139,11 @@ final class LetterPanel extends Div {
     }
 
     private void said(Replayed replayed) {
-        var words =
-                Labels.text("letters.replayed", Labels.text("letters.outcome." + replayed.result()), replayed.detail());
+        var why = "letters.never." + replayed.detail();
+        var words = Labels.text(
+                "letters.replayed",
+                Labels.text("letters.outcome." + replayed.result()),
+                Labels.isKnown(why) ? Labels.text(why) : replayed.detail());
         if (replayed.result().settles()) {
             Notices.done(words);
         } else {
