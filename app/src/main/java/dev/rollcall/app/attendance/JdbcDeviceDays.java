@@ -34,6 +34,21 @@ class JdbcDeviceDays implements DeviceDays {
                  group by p.photo_sha256
                 having count(distinct p.person_ref) > 1 or min(t.issued_at) < :before) repeated""";
 
+    // Photos that came by themselves, after the punch or before it; they belong to a punch by person and second.
+    static final String ATTACHED = """
+            select count(*) from (
+                select t.sha256 from punch p
+                  join punch_photo t on t.device_id = p.device_id and t.person_ref = p.person_ref
+                   and t.local_time_of_punch = p.device_time + interval p.device_offset_s second
+                 where p.device_id = :device and p.event_at >= :from and p.event_at < :to
+                   and p.photo_sha256 is null
+                 group by t.sha256
+                having count(distinct p.person_ref) > 1
+                    or exists (select 1 from punch_photo e
+                                where e.device_id = :device and e.sha256 = t.sha256
+                                  and (e.local_time_of_punch < :day
+                                       or e.local_time_of_punch is null and e.issued_at < :before))) repeated""";
+
     /** How far the first record of a day may come before it, by a clock that is ahead. */
     private static final int AHEAD_MINUTES = 10;
 
@@ -65,6 +80,11 @@ class JdbcDeviceDays implements DeviceDays {
                 .param("before", Columns.utc(SiteTime.startOf(day).minusSeconds(AHEAD_MINUTES * 60L)))
                 .query(Long.class)
                 .single();
+        var attached = within(jdbc.sql(ATTACHED), deviceId, day)
+                .param("before", Columns.utc(SiteTime.startOf(day).minusSeconds(AHEAD_MINUTES * 60L)))
+                .param("day", day.atStartOfDay())
+                .query(Long.class)
+                .single();
         return within(jdbc.sql(MARKS), deviceId, day)
                 .query((row, i) -> new DeviceDay(
                         row.getLong("punches"),
@@ -73,7 +93,7 @@ class JdbcDeviceDays implements DeviceDays {
                         row.getLong("scored"),
                         score(row.getBigDecimal("lowest")),
                         score(row.getBigDecimal("highest")),
-                        repeated))
+                        repeated + attached))
                 .single();
     }
 

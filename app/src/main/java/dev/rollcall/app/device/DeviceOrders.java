@@ -9,8 +9,10 @@ import dev.rollcall.domain.device.UnbindStep;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,20 +28,28 @@ class DeviceOrders implements DeviceSide {
     /** As late as a record may come to be counted (D-1 row 4): after that there is nothing left to drain. */
     static final Duration LATEST = Duration.ofDays(30);
 
+    /** A terminal that does not know how to count will not know it later either. */
+    private static final Set<String> CANNOT = Set.of("Return=-1", "Return=-1002", "no AttlogSum");
+
     private final JdbcClient jdbc;
     private final DeviceCommands commands;
+    private final ForeignNumbers numbers;
     private final Clock clock;
 
-    DeviceOrders(JdbcClient jdbc, DeviceCommands commands, Clock clock) {
+    DeviceOrders(JdbcClient jdbc, DeviceCommands commands, ForeignNumbers numbers, Clock clock) {
         this.jdbc = jdbc;
         this.commands = commands;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
     @Override
     @Transactional
     public Answer carryOut(Order order) {
-        var id = id(order);
+        if (order.step() == UnbindStep.RECONCILE && !canCount(order.sn())) {
+            return new Done();
+        }
+        var id = id(order.commandId(), order.step(), order.round());
         var laid = jdbc.sql("""
                         insert ignore into device_order (id, command_id, sn, epoch, step, state, detail, made_at)
                         values (:id, :command, :sn, :epoch, :step, 'OFFERED', '', :now)""")
@@ -54,6 +64,19 @@ class DeviceOrders implements DeviceSide {
         return laid ? new NotDone("NOT_FETCHED", "") : answer(id);
     }
 
+    /** Whether its protocol has a question for how many records it holds. */
+    private boolean canCount(String sn) {
+        return jdbc.sql("""
+                        select count(*) from device_wire w join device d on d.id = w.device_id
+                         where d.sn = ? and w.wire = 'ZKTECO'""").param(sn).query(Integer.class).single() > 0;
+    }
+
+    /** What a terminal is asked to count: as far back as a record may come to be counted, up to when it was asked. */
+    static DeviceOrder.Window window(Instant madeAt) {
+        var to = madeAt.truncatedTo(ChronoUnit.SECONDS);
+        return new DeviceOrder.Window(to.minus(LATEST), to);
+    }
+
     private Answer answer(String id) {
         record Kept(String state, String detail, boolean fetched) {}
         var kept = jdbc.sql("select state, detail, fetched_at is not null as fetched from device_order where id = ?")
@@ -63,7 +86,9 @@ class DeviceOrders implements DeviceSide {
         return switch (kept.state()) {
             case "DONE" -> new Done();
             case "FAILED", "EXPIRED" -> {
-                offerAgain(id);
+                if (!CANNOT.contains(kept.detail())) {
+                    offerAgain(id);
+                }
                 yield new NotDone("DEVICE_" + kept.state(), kept.detail());
             }
             default -> new NotDone(kept.fetched() ? "NO_RESULT" : "NOT_FETCHED", kept.detail());
@@ -113,16 +138,30 @@ class DeviceOrders implements DeviceSide {
                 row.epoch(),
                 row.id() == null || row.step() == null || row.made() == null || row.ahead()
                         ? null
-                        : fetched(row.id(), DeviceOrder.Step.valueOf(row.step()), row.epoch(), row.made(), now)));
+                        : fetched(row.id(), UnbindStep.valueOf(row.step()), row.epoch(), row.made(), now)));
     }
 
     /** Handed out for as long as it waits: what has run out while the device was away is laid out anew. */
-    private DeviceOrder fetched(String id, DeviceOrder.Step step, int epoch, Instant madeAt, Instant now) {
+    private DeviceOrder fetched(String id, UnbindStep step, int epoch, Instant madeAt, Instant now) {
         var made = now.isBefore(madeAt.plus(LATEST)) ? madeAt : now;
         jdbc.sql("update device_order set made_at = ?, fetched_at = coalesce(fetched_at, ?) where id = ?")
                 .params(Columns.utc(made), Columns.utc(now), id)
                 .update();
-        return new DeviceOrder(id, step, epoch, made.plus(LATEST));
+        var notAfter = made.plus(LATEST);
+        return switch (step) {
+            case FREEZE -> new DeviceOrder(id, DeviceOrder.Step.FREEZE, epoch, notAfter);
+            case DRAIN -> new DeviceOrder(id, DeviceOrder.Step.DRAIN, epoch, notAfter, holes(id));
+            case RECONCILE -> new DeviceOrder(id, DeviceOrder.Step.COUNT, epoch, notAfter, window(made));
+            case WIPE -> new DeviceOrder(id, DeviceOrder.Step.WIPE, epoch, notAfter);
+            case REVOKE -> throw new IllegalStateException("nothing of a device is asked to revoke it");
+        };
+    }
+
+    /** The first time everything is asked for; later, where that is known, the time of what is missing. */
+    private DeviceOrder.@Nullable Window holes(String id) {
+        return id.endsWith(".drain")
+                ? null
+                : commands.find(command(id)).flatMap(numbers::stretchOfHoles).orElse(null);
     }
 
     /** A device that is back may tell its numbers: what waits for them is due. */
@@ -150,9 +189,11 @@ class DeviceOrders implements DeviceSide {
         }
     }
 
-    private static String id(Order order) {
-        var first = order.commandId() + "." + order.step().name().toLowerCase(Locale.ROOT);
-        return order.step() == UnbindStep.DRAIN && order.round() > 1 ? first + "." + order.round() : first;
+    /** Each round asks anew. */
+    static String id(UUID commandId, UnbindStep step, int round) {
+        var first = commandId + "." + step.name().toLowerCase(Locale.ROOT);
+        var repeated = step == UnbindStep.DRAIN || step == UnbindStep.RECONCILE;
+        return repeated && round > 1 ? first + "." + round : first;
     }
 
     private static UUID command(String id) {

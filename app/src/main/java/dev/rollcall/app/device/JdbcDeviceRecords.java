@@ -33,9 +33,11 @@ class JdbcDeviceRecords implements DeviceRecords {
             """;
 
     private final JdbcClient jdbc;
+    private final ForeignNumbers foreign;
 
-    JdbcDeviceRecords(JdbcClient jdbc) {
+    JdbcDeviceRecords(JdbcClient jdbc, ForeignNumbers foreign) {
         this.jdbc = jdbc;
+        this.foreign = foreign;
     }
 
     private record Device(
@@ -49,6 +51,10 @@ class JdbcDeviceRecords implements DeviceRecords {
 
     @Override
     public Numbers numbers(DeviceCommand command) {
+        return foreign.of(command).orElseGet(() -> own(command));
+    }
+
+    private Numbers own(DeviceCommand command) {
         var device = device(command.deviceId());
         var counters = counters(command.deviceId());
         return new Numbers(
@@ -64,7 +70,7 @@ class JdbcDeviceRecords implements DeviceRecords {
 
     @Override
     public List<Gap> gaps(long deviceId, int most) {
-        return all(deviceId, device(deviceId), counters(deviceId)).stream()
+        return foreign.gaps(deviceId).orElseGet(() -> all(deviceId, device(deviceId), counters(deviceId))).stream()
                 .limit(most)
                 .toList();
     }

@@ -83,23 +83,9 @@ class NativeReplayer implements Replayer {
         for (var item : body.path("items")) {
             var each = new Replayed(
                     result(item.path("code").asInt()), item.path("reason").asText());
-            if (rank(each.result()) > rank(worst.result())) {
-                worst = each;
-            }
+            worst = Answered.worse(worst, each);
         }
         return worst;
-    }
-
-    private static int rank(Result result) {
-        return switch (result) {
-            case DUPLICATE -> 0;
-            case STORED -> 1;
-            case REFUSED -> 2;
-            case QUARANTINED -> 3;
-            case NO_REPLAYER -> 4;
-            case UNREADABLE -> 5;
-            case NOT_NOW -> 6;
-        };
     }
 
     private static Result result(int code) {

@@ -5,6 +5,7 @@ import dev.rollcall.devicebridge.port.DeviceIdentity;
 import dev.rollcall.devicebridge.port.PhotoSink;
 import dev.rollcall.devicebridge.port.PhotoTicket;
 import dev.rollcall.devicebridge.port.RawBytes;
+import dev.rollcall.domain.attendance.PhotoArrivals;
 import dev.rollcall.domain.document.DocumentKey;
 import dev.rollcall.domain.document.DocumentStore;
 import java.io.ByteArrayInputStream;
@@ -25,11 +26,13 @@ import org.springframework.stereotype.Component;
 class PhotoSinkAdapter implements PhotoSink {
     private final JdbcClient jdbc;
     private final DocumentStore store;
+    private final PhotoArrivals arrivals;
     private final Clock clock;
 
-    PhotoSinkAdapter(JdbcClient jdbc, DocumentStore store, Clock clock) {
+    PhotoSinkAdapter(JdbcClient jdbc, DocumentStore store, PhotoArrivals arrivals, Clock clock) {
         this.jdbc = jdbc;
         this.store = store;
+        this.arrivals = arrivals;
         this.clock = clock;
     }
 
@@ -89,20 +92,24 @@ class PhotoSinkAdapter implements PhotoSink {
         var bytes = photo.toByteArray();
         var key = DocumentKey.random();
         store.put(key, new ByteArrayInputStream(bytes), bytes.length, "image/jpeg");
-        var first = jdbc.sql("""
+        var first = arrivals.keep(
+                device.sn(),
+                person,
+                deviceTime,
+                () -> jdbc.sql("""
                         insert ignore into punch_photo (token, device_id, sha256, size_bytes, object_key, issued_at,
                             stored_at, person_ref, local_time_of_punch)
                         select :token, id, :sha256, :size, :key, :now, :now, :person, :time from device where sn = :sn""")
-                        .param("token", PhotoTokens.random())
-                        .param("sha256", sha256(bytes))
-                        .param("size", bytes.length)
-                        .param("key", key.value())
-                        .param("now", Columns.utc(clock.instant()))
-                        .param("person", person)
-                        .param("time", deviceTime)
-                        .param("sn", device.sn())
-                        .update()
-                == 1;
+                                .param("token", PhotoTokens.random())
+                                .param("sha256", sha256(bytes))
+                                .param("size", bytes.length)
+                                .param("key", key.value())
+                                .param("now", Columns.utc(clock.instant()))
+                                .param("person", person)
+                                .param("time", deviceTime)
+                                .param("sn", device.sn())
+                                .update()
+                        == 1);
         if (first) {
             captured(device.sn());
         } else {

@@ -5,6 +5,9 @@ import static dev.rollcall.fixture.StoppedClock.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.rollcall.devicebridge.port.DeviceIdentity;
+import dev.rollcall.devicebridge.port.PhotoSink;
+import dev.rollcall.devicebridge.port.RawBytes;
 import dev.rollcall.domain.attendance.SuspicionWatch;
 import dev.rollcall.domain.attendance.rule.Direction;
 import dev.rollcall.domain.attendance.rule.Liveness;
@@ -29,6 +32,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Devices that send what cannot be (capability 4, F1, A8): one alarm for each device, suspicion and day. */
@@ -47,6 +52,9 @@ class SuspicionWatchTest {
 
     @Autowired
     private Camera camera;
+
+    @Autowired
+    private PhotoSink photos;
 
     @Autowired
     private ProductClock clock;
@@ -114,6 +122,33 @@ class SuspicionWatchTest {
         camera.takes(gate, one, SIX, Camera.jpeg(2));
         watch.lookIfDue();
         assertThat(alarms()).containsExactly(alarm("PHOTO_REUSED", "1 photos of others or earlier days", TODAY));
+    }
+
+    @ParameterizedTest(name = "{0} at {1}: {2}")
+    @CsvSource({
+        "other, PT0S,  1", // of somebody else, an hour later
+        "one,   PT0S,  0",
+        "one,   PT-24H, 1", // of an earlier day
+        "other, PT-24H, 1"
+    })
+    void photos_that_come_by_themselves_after_the_punch_are_looked_at_too(String whose, Duration earlier, int alarms) {
+        attendance.arrive(
+                gate,
+                gate.in(one, SIX).withoutPhoto(),
+                gate.in(whose.equals("one") ? one : other, SIX.plusHours(1)).withoutPhoto());
+        watch.lookIfDue();
+        assertThat(alarms()).as("before they have come").isEmpty();
+
+        attach(one, SIX, 4);
+        attach(whose.equals("one") ? one : other, SIX.plusHours(1).plus(earlier), 4);
+        due();
+        watch.lookIfDue();
+
+        assertThat(alarms()).hasSize(alarms).allSatisfy(row -> assertThat(row).containsEntry("kind", "PHOTO_REUSED"));
+    }
+
+    private void attach(Person person, LocalDateTime at, int picture) {
+        photos.attach(new DeviceIdentity(gate.sn(), 0), person.ref(), at, RawBytes.of(Camera.jpeg(picture)));
     }
 
     @Test
@@ -198,12 +233,13 @@ class SuspicionWatchTest {
         }
         rows.all("analyze table punch");
 
-        for (var statement : List.of(JdbcDeviceDays.MARKS, JdbcDeviceDays.REPEATED)) {
+        for (var statement : List.of(JdbcDeviceDays.MARKS, JdbcDeviceDays.REPEATED, JdbcDeviceDays.ATTACHED)) {
             var sql = statement
                     .replace(":device", String.valueOf(gate.id()))
                     .replace(":from", "'2026-06-15 16:00:00'")
                     .replace(":to", "'2026-06-16 16:00:00'")
-                    .replace(":before", "'2026-06-15 15:50:00'");
+                    .replace(":before", "'2026-06-15 15:50:00'")
+                    .replace(":day", "'2026-06-16 00:00:00'");
             var plan = rows.all("explain " + sql);
 
             assertThat(plan)
@@ -214,8 +250,9 @@ class SuspicionWatchTest {
                             assertThat(row).containsEntry("type", "range").containsEntry("key", "ix_punch_device"));
             assertThat(plan)
                     .filteredOn(row -> "t".equals(row.get("table")))
-                    .allSatisfy(
-                            row -> assertThat(row).containsEntry("type", "ref").containsEntry("key", "ix_photo_hash"));
+                    .allSatisfy(row -> assertThat(row)
+                            .containsEntry("type", "ref")
+                            .satisfies(ref -> assertThat(ref.get("key")).isIn("ix_photo_hash", "uk_photo_of_person")));
         }
     }
 

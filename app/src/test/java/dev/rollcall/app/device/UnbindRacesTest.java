@@ -308,7 +308,6 @@ class UnbindRacesTest {
             assertThat(wire.beat(thief).status()).isEqualTo(401);
             assertThat(first.send(messages.beat(sim, 0, now())).status()).isEqualTo(200);
         }
-        sessions.takeoverRefused(sim.sn(), "192.0.2.7", now());
         assertThat(sessions.toEnd(List.of(new DeviceSessions.Open(sim.sn(), now().minusSeconds(1)))))
                 .isEmpty();
         assertThat(rows.count(

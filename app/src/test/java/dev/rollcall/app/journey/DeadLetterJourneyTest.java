@@ -90,6 +90,28 @@ class DeadLetterJourneyTest {
     }
 
     @Test
+    void a_letter_that_can_never_be_replayed_says_why_and_offers_to_be_set_aside_alone() {
+        rows.change(
+                "insert into device_dead_letter (sn, path, reason, raw, raw_sha256, received_at) values (?, ?, ?, ?, ?, ?)",
+                device.sn(),
+                "mqtt/face/1/Snap",
+                "STRANGER",
+                "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a",
+                "2026-06-16 07:00:00");
+        var letter = rows.one("select id from device_dead_letter where sn = ? and reason = 'STRANGER'", device.sn())
+                .get("id");
+        var visitor =
+                CHROMIUM.signIn(operator).open("dead-letters?reason=STRANGER&sn=" + device.sn() + "&letter=" + letter);
+        var panel = visitor.find(".letter-panel");
+        assertThat(panel).containsText("不是任何人的打卡，不能重放");
+        assertThat(panel.getByText("不再处理")).isVisible();
+        assertThat(visitor.page().getByText("更正副本")).hasCount(0);
+        assertThat(visitor.page().getByText("全部重放")).isHidden();
+        picture(visitor, "letter-never");
+    }
+
+    @Test
     void quarantined_punches_are_released_from_their_list() {
         rows.change("update device set forced_at = '2026-01-01' where id = ?", device.id());
         rows.change("delete from device_binding where device_id = ?", device.id());

@@ -62,7 +62,7 @@ final class Admission {
             return Optional.empty();
         }
         if (!account.get().enabled()) {
-            refuse(Reason.DEVICE_DISABLED, phone, MessageId.LOGIN, now);
+            refuse(Reason.DEVICE_DISABLED, account.get().device().sn(), MessageId.LOGIN, now);
             return Optional.empty();
         }
         return account;

@@ -5,6 +5,7 @@ import dev.rollcall.devicebridge.port.Beat;
 import dev.rollcall.devicebridge.port.ContactAnswer;
 import dev.rollcall.devicebridge.port.DeviceContacts;
 import dev.rollcall.devicebridge.port.DeviceIdentity;
+import dev.rollcall.devicebridge.port.DeviceOrder;
 import dev.rollcall.devicebridge.port.Hello;
 import java.time.Instant;
 import java.util.List;
@@ -55,7 +56,7 @@ final class Contact {
 
     private static Reply told(ContactAnswer answer) {
         var order = answer.order();
-        if (order == null) {
+        if (order == null || order.step() == DeviceOrder.Step.COUNT) {
             return Reply.ok();
         }
         var json = TransportAnswers.object(fields -> {

@@ -131,7 +131,7 @@ final class Jt808Conversation implements Conversation<byte[]> {
 
     private Turn<byte[]> known(Session proven, byte[] raw, Instant now) {
         if (!refreshed(proven, now)) {
-            admission.refuse(Reason.DEVICE_DISABLED, proven.account.login(), 0, now);
+            admission.refuse(Reason.DEVICE_DISABLED, proven.account.device().sn(), 0, now);
             return Turn.<byte[]>silent().thenEnd();
         }
         Frame frame;

@@ -2,6 +2,7 @@ package dev.rollcall.devicebridge.mqttface;
 
 import dev.rollcall.devicebridge.port.Direction;
 import dev.rollcall.devicebridge.port.Liveness;
+import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between the members of the family. */
@@ -17,6 +18,9 @@ interface Dialect {
 
     /** True when a message that is not signed can be believed, because the connection was opened with a secret. */
     boolean trustsConnection();
+
+    /** What its texts are written in. */
+    Charset charset();
 
     Direction direction(Values info);
 

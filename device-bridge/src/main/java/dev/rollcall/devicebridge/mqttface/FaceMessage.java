@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param info fields in {@code info}
  * @param pic the text of the picture, between its quotes; null when there is none or it is empty
  * @param left long texts, with their quotes, in the order of the message
- * @param raw the message as it came
+ * @param raw the message as it was read: in UTF-8, which is what the slices point into
+ * @param came the message as it came
  */
-record FaceMessage(Values root, Values info, @Nullable Slice pic, List<Slice> left, byte[] raw) {
+record FaceMessage(Values root, Values info, @Nullable Slice pic, List<Slice> left, byte[] raw, byte[] came) {
 
     /** Bytes of a message, from and up to. */
     record Slice(int from, int to) {

@@ -9,6 +9,7 @@ import dev.rollcall.devicebridge.port.Hello;
 import dev.rollcall.devicebridge.port.TransportRefusal;
 import dev.rollcall.devicebridge.port.TransportRefusal.Reason;
 import dev.rollcall.devicebridge.port.WireAccount;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,13 +27,17 @@ final class FaceTalk implements MqttTalk {
     private final DeviceIdentity device;
     private final Dialect dialect;
     private final String remote;
+    private final Charset charset;
     private final RecordReader reader;
     private final Records records;
     private final Replies replies;
     private final Orders orders;
     private boolean proven;
 
-    /** @throws java.time.DateTimeException when the offset that was registered is none */
+    /**
+     * @throws java.time.DateTimeException when the offset that was registered is none
+     * @throws IllegalArgumentException when the encoding that was registered is none
+     */
     FaceTalk(FacePorts ports, FaceLimits limits, WireAccount account, Dialect dialect, String remote) {
         this.ports = ports;
         this.limits = limits;
@@ -40,6 +45,7 @@ final class FaceTalk implements MqttTalk {
         this.dialect = dialect;
         this.remote = remote;
         var offset = account.profile().offset();
+        this.charset = dialect.charset();
         this.reader = new RecordReader(dialect, offset);
         this.replies = new Replies(dialect);
         this.records = new Records(ports, limits, device, account.profile(), reader, replies);
@@ -96,7 +102,7 @@ final class FaceTalk implements MqttTalk {
 
     private Handled handle(String topic, byte[] payload, Instant at) {
         try {
-            return judge(topic, MessageReader.read(payload), at);
+            return judge(topic, MessageReader.read(payload, charset), at);
         } catch (Malformed unreadable) {
             return unreadable(topic, payload, unreadable, at);
         }
@@ -131,7 +137,7 @@ final class FaceTalk implements MqttTalk {
     /** On a topic of its own it cannot be another machine's, but the family puts the name into every message. */
     private Handled nameless(String topic, FaceMessage message, Instant at) {
         return dialect.topics().hasRecords(topic)
-                ? records.unreadable(topic, message.raw(), "FIELD_MISSING:facesluiceId", at)
+                ? records.unreadable(topic, message.came(), "FIELD_MISSING:facesluiceId", at)
                 : Handled.SILENT;
     }
 

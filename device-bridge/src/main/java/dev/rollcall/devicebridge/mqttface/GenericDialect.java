@@ -3,6 +3,8 @@ package dev.rollcall.devicebridge.mqttface;
 import dev.rollcall.devicebridge.port.Direction;
 import dev.rollcall.devicebridge.port.Liveness;
 import dev.rollcall.devicebridge.port.WireProfile;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** V1.25: nothing is signed, nothing says whether a face was alive. */
@@ -20,6 +22,11 @@ record GenericDialect(String id, Topics topics, WireProfile profile) implements 
     @Override
     public boolean trustsConnection() {
         return true;
+    }
+
+    @Override
+    public Charset charset() {
+        return profile.charset(StandardCharsets.UTF_8);
     }
 
     @Override

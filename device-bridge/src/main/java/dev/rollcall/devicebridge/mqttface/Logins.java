@@ -51,7 +51,7 @@ final class Logins {
                 return refuse(Reason.SIGNATURE_INVALID, login, remote);
             }
             if (!found.get().enabled()) {
-                return refuse(Reason.DEVICE_DISABLED, login, remote);
+                return refuse(Reason.DEVICE_DISABLED, found.get().device().sn(), remote);
             }
             return new Login.Welcome(opening.open(found.get()));
         } catch (RuntimeException failed) {

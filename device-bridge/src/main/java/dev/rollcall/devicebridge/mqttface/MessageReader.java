@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.rollcall.devicebridge.mqttface.FaceMessage.Slice;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,25 +59,31 @@ final class MessageReader {
             .build();
 
     private final byte[] raw;
+    private final byte[] came;
     private final Map<String, Value> root = new HashMap<>();
     private final Map<String, Value> info = new HashMap<>();
     private final List<Slice> left = new ArrayList<>();
     private @Nullable Slice pic;
 
-    private MessageReader(byte[] raw) {
+    private MessageReader(byte[] raw, byte[] came) {
         this.raw = raw;
+        this.came = came;
     }
 
-    static FaceMessage read(byte[] payload) throws Malformed {
+    /** @param charset what the machine writes; in GBK the second byte of a character may look like a backslash */
+    static FaceMessage read(byte[] payload, Charset charset) throws Malformed {
+        var text = charset.equals(StandardCharsets.UTF_8)
+                ? payload
+                : new String(payload, charset).getBytes(StandardCharsets.UTF_8);
         try {
-            return new MessageReader(payload).message();
+            return new MessageReader(text, payload).message();
         } catch (IOException notJson) {
-            var mended = mended(payload);
-            if (Arrays.equals(mended, payload)) {
+            var mended = mended(text);
+            if (Arrays.equals(mended, text)) {
                 throw new Malformed("NOT_JSON");
             }
             try {
-                return new MessageReader(mended).message();
+                return new MessageReader(mended, payload).message();
             } catch (IOException still) {
                 throw new Malformed("NOT_JSON");
             }
@@ -112,7 +119,7 @@ final class MessageReader {
                 }
             }
         }
-        return new FaceMessage(new Values(root), new Values(info), pic, List.copyOf(left), raw);
+        return new FaceMessage(new Values(root), new Values(info), pic, List.copyOf(left), raw, came);
     }
 
     /** @param target null for fields of no object we know */

@@ -56,7 +56,10 @@ final class Orders {
                     .order();
             order = next != null && next.step() == DeviceOrder.Step.FREEZE ? null : next;
         }
-        return order == null || !order.notAfter().isAfter(at) || toldLately(order, at)
+        return order == null
+                        || order.step() == DeviceOrder.Step.COUNT // the family has no word for it
+                        || !order.notAfter().isAfter(at)
+                        || toldLately(order, at)
                 ? List.of()
                 : List.of(tell(order, at));
     }
@@ -70,8 +73,11 @@ final class Orders {
         toldAt = at;
         return order.step() == DeviceOrder.Step.DRAIN
                 ? replies.command(REPLAY, order.id(), json -> {
-                    json.writeStringField("TimeS", BEGINNING);
-                    json.writeStringField("TimeE", TIME.format(at.atOffset(offset)));
+                    var part = order.window();
+                    json.writeStringField(
+                            "TimeS",
+                            part == null ? BEGINNING : TIME.format(part.from().atOffset(offset)));
+                    json.writeStringField("TimeE", TIME.format((part == null ? at : part.to()).atOffset(offset)));
                 })
                 : replies.command(WIPE, order.id(), json -> json.writeNumberField("deleteall", 1));
     }

@@ -25,10 +25,17 @@ final class RecordReader {
 
     private final Dialect dialect;
     private final ZoneOffset offset;
+    private final boolean signed;
 
     RecordReader(Dialect dialect, ZoneOffset offset) {
+        this(dialect, offset, true);
+    }
+
+    /** @param signed false when what stands there as a signature does not belong to the message */
+    RecordReader(Dialect dialect, ZoneOffset offset, boolean signed) {
         this.dialect = dialect;
         this.offset = offset;
+        this.signed = signed;
     }
 
     /**
@@ -73,7 +80,7 @@ final class RecordReader {
                 info.text("Sendintime").equals("0") ? PunchSource.REPLAY : PunchSource.LIVE,
                 null,
                 photo,
-                dialect.signature(message),
+                signed ? dialect.signature(message) : null,
                 message.withoutPictures(),
                 PunchFingerprint.of(person, time, direction, liveness.result(), method, photo));
     }

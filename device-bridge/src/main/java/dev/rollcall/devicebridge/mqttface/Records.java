@@ -51,18 +51,18 @@ final class Records {
         var info = message.info();
         var id = RecordId.of(info.get(info.get("RecordID") != null ? "RecordID" : "dwFileIndex"), profile);
         if (id == null) {
-            return keep(topic, RawBytes.of(message.raw()), "FIELD_MISSING:RecordID", at, Handled.SILENT);
+            return keep(topic, RawBytes.of(message.came()), "FIELD_MISSING:RecordID", at, Handled.SILENT);
         }
         var stored = acknowledge(Replies.Kind.RECORD, message, id);
         if (RecordReader.isOfNobody(info)) {
-            return keep(topic, message.withoutPictures(), "PERSON_NOT_REGISTERED", at, stored);
+            return keep(topic, message.withoutPictures(), "PERSON_NOT_REGISTERED", id, at, stored);
         }
-        var photo = photo(topic, message, at);
+        var photo = photo(topic, message, id, at);
         try {
             var record = reader.read(message, id, photo == null ? null : photo.claim());
             return store(message, record, photo, at) ? stored : Handled.WITHHELD;
         } catch (Malformed unreadable) {
-            return keep(topic, RawBytes.of(message.raw()), unreadable.reason(), at, stored);
+            return keep(topic, RawBytes.of(message.came()), unreadable.reason(), id, at, stored);
         }
     }
 
@@ -76,7 +76,7 @@ final class Records {
 
     /** A message of a kind we do not know, on a topic where records come. */
     Handled unknown(String topic, FaceMessage message, Instant at) {
-        return unreadable(topic, message.raw(), "OPERATOR_UNKNOWN", at);
+        return unreadable(topic, message.came(), "OPERATOR_UNKNOWN", at);
     }
 
     /** Bytes that are no message; acknowledged all the same when they name a record. */
@@ -90,21 +90,66 @@ final class Records {
                 : snap != null
                         ? Handled.settled(List.of(replies.stored(Replies.Kind.STRANGER, reply, snap)))
                         : Handled.SILENT;
-        return keep(topic, RawBytes.of(raw), reason, at, done);
+        return keep(topic, RawBytes.of(raw), reason, record, at, done);
     }
 
     private Handled acknowledge(Replies.Kind kind, FaceMessage message, RecordId id) {
         return Handled.settled(List.of(replies.stored(kind, message.root().text("messageId"), id)));
     }
 
-    private Handled keep(String topic, RawBytes raw, String reason, Instant at, Handled done) {
+    private Handled keep(String topic, RawBytes raw, String reason, @Nullable RecordId id, Instant at, Handled done) {
         var hash = Hashes.hex(raw.toByteArray());
-        ports.deadLetters().keep(new DeadLetter(device.sn(), topic, raw, hash, reason, at));
+        var letter = new DeadLetter(device.sn(), topic, raw, hash, reason, at);
+        // with its number it is no gap in what the machine has counted
+        ports.deadLetters().keep(id == null ? letter : letter.from(new DeadLetter.Origin(EPOCH, BOOT, id.seq())));
         return done;
     }
 
+    private Handled keep(String topic, RawBytes raw, String reason, Instant at, Handled done) {
+        return keep(topic, raw, reason, null, at, done);
+    }
+
+    /**
+     * Hands a record in that was kept as unreadable, once more. Keeps no letter: the message lies there already.
+     *
+     * @param apart the punch was stored without its picture, so the picture is put to it now
+     * @return malformed with the reason when it still cannot be read
+     */
+    PunchAnswer again(FaceMessage message, boolean apart, Instant at) throws Malformed {
+        var info = message.info();
+        var id = RecordId.of(info.get(info.get("RecordID") != null ? "RecordID" : "dwFileIndex"), profile);
+        if (id == null) {
+            throw Malformed.missing("RecordID");
+        }
+        if (RecordReader.isOfNobody(info)) {
+            throw new Malformed("PERSON_NOT_REGISTERED");
+        }
+        var photo = readable(message);
+        var record = reader.read(message, id, photo == null || apart ? null : photo.claim());
+        var answer = accept(message, record, at);
+        if (photo != null && answer.code().settled()) {
+            if (apart) {
+                var local = record.deviceTime().toLocalDateTime();
+                ports.photos().attach(device, record.person(), local, RawBytes.of(photo.bytes()));
+            } else if (!stored(photo, answer)) {
+                throw new IllegalStateException("a photo was not stored");
+            }
+        }
+        return answer;
+    }
+
+    /** Null without one, and for one that is none. */
+    private @Nullable FacePhoto readable(FaceMessage message) {
+        try {
+            var pic = message.pic();
+            return pic == null ? null : FacePhoto.read(message.raw(), pic, limits.maxPhoto());
+        } catch (Malformed unreadable) {
+            return null;
+        }
+    }
+
     /** Null when there is none, or none that could be read; the message is kept then before the punch is stored. */
-    private @Nullable FacePhoto photo(String topic, FaceMessage message, Instant at) {
+    private @Nullable FacePhoto photo(String topic, FaceMessage message, RecordId id, Instant at) {
         var pic = message.pic();
         if (pic == null) {
             return null;
@@ -112,20 +157,24 @@ final class Records {
         try {
             return FacePhoto.read(message.raw(), pic, limits.maxPhoto());
         } catch (Malformed unreadable) {
-            keep(topic, RawBytes.of(message.raw()), unreadable.reason(), at, Handled.SILENT);
+            keep(topic, RawBytes.of(message.came()), unreadable.reason(), id, at, Handled.SILENT);
             return null;
         }
     }
 
     /** False when the record has to come again. */
     private boolean store(FaceMessage message, PunchRecord record, @Nullable FacePhoto photo, Instant at) {
-        var batch = new PunchBatch(EPOCH, BOOT, List.of(record), at, Hashes.hex(message.raw()));
+        var answer = accept(message, record, at);
+        return answer.code().settled() && (photo == null || stored(photo, answer));
+    }
+
+    private PunchAnswer accept(FaceMessage message, PunchRecord record, Instant at) {
+        var batch = new PunchBatch(EPOCH, BOOT, List.of(record), at, Hashes.hex(message.came()));
         var answers = ports.punches().accept(device, batch);
         if (answers.size() != 1) {
             throw new IllegalStateException(answers.size() + " answers to 1 punch");
         }
-        var answer = answers.get(0);
-        return answer.code().settled() && (photo == null || stored(photo, answer));
+        return answers.get(0);
     }
 
     /** Without a token the application does not want the picture; it said so after the punch was durable. */

@@ -3,6 +3,7 @@ package dev.rollcall.devicebridge.mqttface;
 import dev.rollcall.devicebridge.port.Direction;
 import dev.rollcall.devicebridge.port.Liveness;
 import dev.rollcall.devicebridge.port.WireProfile;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
@@ -50,6 +51,12 @@ record SignedDialect(String id, Topics topics, WireProfile profile, PublicKey ke
                     + (message.pic() != null ? "1" : "0");
         }
         return topic + message.operator() + id;
+    }
+
+    /** What is signed is the text in UTF-8. */
+    @Override
+    public Charset charset() {
+        return StandardCharsets.UTF_8;
     }
 
     /** The registered gate before the claim: a claim can be changed on the way without breaking the signature. */

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /** The signed real-name dialect. User name {@code CODE/deviceNo}, client id {@code deviceNo}. */
 public final class SignedFaceMqtt implements MqttProtocol {
-    private static final Pattern LOGIN = Pattern.compile("([A-Za-z0-9_-]{1,31})/([A-Za-z0-9][A-Za-z0-9._-]{0,63})");
+    static final Pattern LOGIN = Pattern.compile("([A-Za-z0-9_-]{1,31})/([A-Za-z0-9][A-Za-z0-9._-]{0,63})");
     private static final int LONGEST_LOGIN = 64;
     /** Shorter keys can be broken. */
     private static final int MIN_KEY_BITS = 2048;
@@ -44,7 +44,7 @@ public final class SignedFaceMqtt implements MqttProtocol {
         });
     }
 
-    private static SignedDialect dialect(String code, String deviceNo, WireAccount account) {
+    static SignedDialect dialect(String code, String deviceNo, WireAccount account) {
         var profile = account.profile();
         var topics = switch (profile.text("dialect", "hefei")) {
             case "hefei" -> Topics.hefei(code, deviceNo);

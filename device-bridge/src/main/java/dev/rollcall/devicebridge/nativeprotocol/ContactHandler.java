@@ -5,6 +5,7 @@ import dev.rollcall.devicebridge.message.DeviceResponse;
 import dev.rollcall.devicebridge.port.ContactAnswer;
 import dev.rollcall.devicebridge.port.DeadLetters;
 import dev.rollcall.devicebridge.port.DeviceContacts;
+import dev.rollcall.devicebridge.port.DeviceOrder;
 import java.io.IOException;
 import java.util.Locale;
 
@@ -62,7 +63,7 @@ final class ContactHandler {
         json.writeNumberField("beatSec", answer.beatEvery().toSeconds());
         json.writeNumberField("expectRoster", answer.rosterVersion());
         var order = answer.order();
-        if (order != null) {
+        if (order != null && order.step() != DeviceOrder.Step.COUNT) {
             json.writeObjectFieldStart("cmd");
             json.writeStringField("id", order.id());
             json.writeStringField("kind", "unbind");

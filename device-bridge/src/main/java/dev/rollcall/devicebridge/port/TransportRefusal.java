@@ -6,7 +6,8 @@ import java.time.Instant;
  * A message turned away.
  *
  * @param reason why; the device itself is told less
- * @param sn the serial number the sender claimed; of harmless characters, at most 64, but not proven
+ * @param sn the serial number or login the sender claimed; of harmless characters, at most 64, but not proven. With {@code
+ *     DEVICE_DISABLED} it is the serial number of the device whose secret the sender has
  * @param path request path; of harmless characters
  * @param remote address of the sender, without port; empty when the message did not come over a socket
  * @param at UTC

@@ -9,6 +9,7 @@ import dev.rollcall.devicebridge.message.Watch;
 import dev.rollcall.devicebridge.mqttface.FaceLimits;
 import dev.rollcall.devicebridge.mqttface.FaceMqtt;
 import dev.rollcall.devicebridge.mqttface.FacePorts;
+import dev.rollcall.devicebridge.mqttface.FaceReplay;
 import dev.rollcall.devicebridge.mqttface.SignedFaceMqtt;
 import dev.rollcall.devicebridge.nativeprotocol.NativeMqtt;
 import dev.rollcall.devicebridge.nativeprotocol.NativeProtocol;
@@ -87,19 +88,30 @@ class DeviceBridgeConfiguration {
     }
 
     @Bean
-    StreamDoor mqttDoor(
-            NativeProtocol natives,
+    FacePorts facePorts(
             WireAccounts accounts,
             PunchSink punches,
             PhotoSink photos,
             DeviceContacts contacts,
             DeadLetters deadLetters,
             TransportRefusals refusals,
-            FrameLog frames,
-            Clock clock,
-            DeviceServerProperties properties) {
-        var ports = new FacePorts(accounts, punches, photos, contacts, deadLetters, refusals, clock);
-        var face = new FaceLimits((int) properties.mqtt().maxFrame().toBytes(), FaceLimits.DEFAULT.maxPhoto());
+            Clock clock) {
+        return new FacePorts(accounts, punches, photos, contacts, deadLetters, refusals, clock);
+    }
+
+    private static FaceLimits limitsOfFaces(DeviceServerProperties properties) {
+        return new FaceLimits((int) properties.mqtt().maxFrame().toBytes(), FaceLimits.DEFAULT.maxPhoto());
+    }
+
+    @Bean
+    FaceReplay faceReplay(FacePorts ports, DeviceServerProperties properties) {
+        return new FaceReplay(ports, limitsOfFaces(properties));
+    }
+
+    @Bean
+    StreamDoor mqttDoor(
+            NativeProtocol natives, FacePorts ports, FrameLog frames, Clock clock, DeviceServerProperties properties) {
+        var face = limitsOfFaces(properties);
         var protocols = List.<MqttProtocol>of(
                 new NativeMqtt(natives), new SignedFaceMqtt(ports, face), new FaceMqtt(ports, face));
         var watch = new Watch(frames, clock);

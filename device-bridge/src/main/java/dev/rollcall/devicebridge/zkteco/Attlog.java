@@ -46,23 +46,33 @@ final class Attlog {
     }
 
     /**
-     * Hands one row in that was kept as unreadable, once more. Keeps no letter: the row lies there already.
+     * Hands rows in that were kept, once more; those that were stored meanwhile are the same records. Keeps no letter: the
+     * rows lie there already.
      *
-     * @return malformed with the reason when it still cannot be read
+     * @return an answer for each row; malformed with the reason for one that still cannot be read
      */
-    PunchAnswer again(DeviceIdentity device, Profile profile, RawBytes row, Instant receivedAt) {
-        PunchRecord record;
-        try {
-            record = AttlogRow.read(0, row, profile, receivedAt);
-        } catch (Malformed fault) {
-            return PunchAnswer.malformed(fault.reason());
+    List<PunchAnswer> again(DeviceIdentity device, Profile profile, List<RawBytes> rows, byte[] raw, Instant at) {
+        var answers = new PunchAnswer[rows.size()];
+        var records = new ArrayList<PunchRecord>(rows.size());
+        for (int i = 0; i < answers.length; i++) {
+            try {
+                records.add(AttlogRow.read(i, rows.get(i), profile, at));
+            } catch (Malformed fault) {
+                answers[i] = PunchAnswer.malformed(fault.reason());
+            }
         }
-        var hash = Hashes.hex(row.toByteArray());
-        var answers = sink.accept(device, new PunchBatch(EPOCH, BOOT, List.of(record), receivedAt, hash));
-        if (answers.size() != 1) {
-            throw new IllegalStateException(answers.size() + " answers to one punch");
+        var hash = Hashes.hex(raw);
+        for (int from = 0; from < records.size(); from += maxBatch) {
+            var part = records.subList(from, Math.min(records.size(), from + maxBatch));
+            var said = sink.accept(device, new PunchBatch(EPOCH, BOOT, part, at, hash));
+            if (said.size() != part.size()) {
+                throw new IllegalStateException(said.size() + " answers to " + part.size() + " punches");
+            }
+            for (int i = 0; i < said.size(); i++) {
+                answers[part.get(i).index()] = said.get(i);
+            }
         }
-        return answers.get(0);
+        return List.of(answers);
     }
 
     private void accept(Message message, PunchBatch batch) {

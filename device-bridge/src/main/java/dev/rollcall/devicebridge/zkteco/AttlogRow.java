@@ -1,6 +1,7 @@
 package dev.rollcall.devicebridge.zkteco;
 
 import dev.rollcall.devicebridge.port.ClockState;
+import dev.rollcall.devicebridge.port.DeviceOrder;
 import dev.rollcall.devicebridge.port.Direction;
 import dev.rollcall.devicebridge.port.Liveness;
 import dev.rollcall.devicebridge.port.PunchFingerprint;
@@ -52,6 +53,26 @@ final class AttlogRow {
     static PunchRecord read(int index, RawBytes raw, Profile profile, Instant receivedAt) throws Malformed {
         var text = new String(raw.toByteArray(), profile.charset());
         return new AttlogRow(text.split("\t", MOST)).record(index, raw, profile, receivedAt);
+    }
+
+    /** Whether it is no punch and yet names a time within. */
+    static boolean isUnreadable(RawBytes raw, Profile profile, DeviceOrder.Window window) {
+        try {
+            read(0, raw, profile, Instant.EPOCH);
+            return false;
+        } catch (Malformed nobodysPunch) {
+            return isWithin(raw, profile, window);
+        }
+    }
+
+    private static boolean isWithin(RawBytes raw, Profile profile, DeviceOrder.Window window) {
+        var columns = new String(raw.toByteArray(), profile.charset()).split("\t", MOST);
+        try {
+            var at = DeviceTime.inRow(column(columns, 1)).toInstant(profile.offset());
+            return !at.isBefore(window.from()) && !at.isAfter(window.to());
+        } catch (Malformed noTime) {
+            return false;
+        }
     }
 
     private PunchRecord record(int index, RawBytes raw, Profile profile, Instant receivedAt) throws Malformed {

@@ -54,7 +54,9 @@ final class Authentication {
         if (!genuine) {
             return refuse(Reason.SIGNATURE_INVALID, sn, target, request, at);
         }
-        return found.get().enabled() ? found : refuse(Reason.DEVICE_DISABLED, sn, target, request, at);
+        return found.get().enabled()
+                ? found
+                : refuse(Reason.DEVICE_DISABLED, found.get().device().sn(), target, request, at);
     }
 
     private static boolean proven(Profile profile, byte[] secret, Target target, DeviceRequest request) {

@@ -9,6 +9,7 @@ import dev.rollcall.devicebridge.port.OrderResult.State;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ final class Orders {
     private static final Duration DRAIN_AHEAD = Duration.ofDays(1);
 
     private static final int LONGEST_RESULTS = 64 * 1024;
+    private static final Pattern RESULTS = Pattern.compile("\n(?=ID=)");
+    private static final Pattern SUM = Pattern.compile("(?:^|[&\\s])Attlog(?:Sum|Count)=([0-9]{1,9})(?=[&\\s]|$)");
     private static final Pattern RESULT = Pattern.compile("(?:^|&)(ID|Return)=([A-Za-z0-9-]{1,16})(?=&|$)");
 
     private final Contacts contacts;
@@ -42,21 +45,21 @@ final class Orders {
 
     /** The command that waits for a terminal, or {@code OK}. */
     DeviceResponse poll(Message message) {
-        var open = order(contacts.poll(message), message);
+        var open = order(contacts.poll(message));
         for (int done = 0; open != null && done < MOST_AT_ONCE; done++) {
             var over = overHere(open, message);
             if (over.isEmpty()) {
                 return Answers.text("C:" + Hashes.nineDigits(open.id()) + ":" + command(open, message), message.at());
             }
-            open = order(port.result(message.device(), over.get()), message);
+            open = order(port.result(message.device(), over.get()));
         }
         return Answers.ok(message.at());
     }
 
-    /** An order of another binding than the present one is not carried out. */
-    private static @Nullable DeviceOrder order(ContactAnswer answer, Message message) {
+    /** An order of another binding than the one the terminal is in is not carried out; an unwiped one is in the old (race 3). */
+    private static @Nullable DeviceOrder order(ContactAnswer answer) {
         var order = answer.order();
-        return order != null && order.epoch() == message.device().epoch() ? order : null;
+        return order != null && order.epoch() == answer.epoch() ? order : null;
     }
 
     /** What becomes of an order that a terminal is not told. */
@@ -76,27 +79,34 @@ final class Orders {
     private static String command(DeviceOrder order, Message message) {
         return switch (order.step()) {
             case DRAIN ->
-                "DATA QUERY ATTLOG StartTime=" + local(message, DRAIN_BACK.negated()) + "\tEndTime="
-                        + local(message, DRAIN_AHEAD);
+                "DATA QUERY ATTLOG "
+                        + window(
+                                new DeviceOrder.Window(
+                                        message.at().minus(DRAIN_BACK),
+                                        message.at().plus(DRAIN_AHEAD)),
+                                message);
+            case COUNT -> "VERIFY SUM ATTLOG " + window(Objects.requireNonNull(order.window()), message);
             case WIPE -> "CLEAR ALL USERINFO";
             case FREEZE -> throw new IllegalStateException("a terminal cannot be told to freeze");
         };
     }
 
-    private static String local(Message message, Duration away) {
+    /** By the terminal's own time. */
+    private static String window(DeviceOrder.Window window, Message message) {
         ZoneOffset offset = message.profile().offset();
-        return DeviceTime.IN_A_ROW.format(message.at().plus(away).atOffset(offset));
+        return "StartTime=" + DeviceTime.IN_A_ROW.format(window.from().atOffset(offset)) + "\tEndTime="
+                + DeviceTime.IN_A_ROW.format(window.to().atOffset(offset));
     }
 
-    /** Lines {@code ID=..&Return=..&CMD=..}; a line of another kind belongs to the output of some command. */
+    /** {@code ID=..&Return=..&CMD=..}, each beginning a line; other lines belong to the output of the one before. */
     DeviceResponse results(Message message) {
         int length = Math.min(message.body().length, LONGEST_RESULTS);
         var text = new String(message.body(), 0, length, StandardCharsets.ISO_8859_1);
-        var open = order(contacts.beat(message), message);
-        for (var line : text.split("\n", -1)) {
+        var open = order(contacts.beat(message));
+        for (var line : RESULTS.split(text)) {
             var result = open == null ? null : result(line.strip(), open, message);
             if (result != null) {
-                open = order(port.result(message.device(), result), message);
+                open = order(port.result(message.device(), result));
             }
         }
         return Answers.ok(message.at());
@@ -105,7 +115,8 @@ final class Orders {
     private static @Nullable OrderResult result(String line, DeviceOrder open, Message message) {
         String id = "";
         String code = "";
-        var found = RESULT.matcher(line);
+        var head = line.split("\n", 2)[0].strip();
+        var found = RESULT.matcher(head);
         while (found.find()) {
             if (found.group(1).equals("ID")) {
                 id = found.group(2);
@@ -116,8 +127,19 @@ final class Orders {
         if (!id.equals(Hashes.nineDigits(open.id())) || code.isEmpty()) {
             return null;
         }
-        return code.equals("0")
-                ? new OrderResult(open.id(), State.DONE, "", message.at())
-                : new OrderResult(open.id(), State.FAILED, "Return=" + code, message.at());
+        if (!code.equals("0")) {
+            return new OrderResult(open.id(), State.FAILED, "Return=" + code, message.at());
+        }
+        return open.step() == DeviceOrder.Step.COUNT
+                ? counted(line, open, message)
+                : new OrderResult(open.id(), State.DONE, "", message.at());
+    }
+
+    /** A terminal that says it has counted and does not say what has not. */
+    private static OrderResult counted(String lines, DeviceOrder open, Message message) {
+        var sum = SUM.matcher(lines);
+        return sum.find()
+                ? new OrderResult(open.id(), State.DONE, "records=" + sum.group(1), message.at())
+                : new OrderResult(open.id(), State.FAILED, "no AttlogSum", message.at());
     }
 }

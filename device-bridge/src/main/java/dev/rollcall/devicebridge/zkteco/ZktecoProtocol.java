@@ -18,6 +18,7 @@ import dev.rollcall.devicebridge.port.WireAccounts;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -118,7 +119,26 @@ public final class ZktecoProtocol implements HttpProtocol {
      * @throws RuntimeException when it could not be stored
      */
     public PunchAnswer replay(WireAccount account, byte[] row) {
-        return attlog.again(account.device(), new Profile(account.profile()), RawBytes.of(row), clock.instant());
+        return again(account, List.of(RawBytes.of(row)), row).get(0);
+    }
+
+    /**
+     * The same for a whole body: every row of it again. Those that were stored are found to be the same.
+     *
+     * @param body as it came, or a corrected copy
+     * @return an answer for each row, in order; malformed for those that still cannot be read
+     * @throws RuntimeException when one could not be stored
+     */
+    public List<PunchAnswer> replayAll(WireAccount account, byte[] body) {
+        try {
+            return again(account, Rows.of(body, limits.maxRows()), body);
+        } catch (Rows.TooMany tooMany) {
+            return List.of(PunchAnswer.malformed("TOO_MANY_ROWS"));
+        }
+    }
+
+    private List<PunchAnswer> again(WireAccount account, List<RawBytes> rows, byte[] raw) {
+        return attlog.again(account.device(), new Profile(account.profile()), rows, raw, clock.instant());
     }
 
     private DeviceResponse answer(String method, Message message) {

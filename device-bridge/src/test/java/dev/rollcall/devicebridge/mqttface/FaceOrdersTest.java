@@ -45,6 +45,28 @@ class FaceOrdersTest {
     }
 
     @Test
+    void draining_again_asks_for_the_time_of_what_is_missing() {
+        var window =
+                new DeviceOrder.Window(Fixture.NOW.minus(Duration.ofHours(2)), Fixture.NOW.minus(Duration.ofHours(1)));
+        bridge.ports.order = new DeviceOrder(
+                COMMAND + ".drain.2", DeviceOrder.Step.DRAIN, 3, Fixture.NOW.plus(Duration.ofDays(30)), window);
+        var handled = bridge.open().take("mqtt/face/heartbeat", file("heartbeat.json"));
+        assertThat(json(handled, 0).at("/info/TimeS").asText()).isEqualTo("2026-01-05T04:30:15");
+        assertThat(json(handled, 0).at("/info/TimeE").asText()).isEqualTo("2026-01-05T05:30:15");
+    }
+
+    @Test
+    void a_count_is_nothing_the_family_can_be_asked_for() {
+        var window = new DeviceOrder.Window(Fixture.NOW.minus(Duration.ofHours(2)), Fixture.NOW);
+        bridge.ports.order = new DeviceOrder(
+                COMMAND + ".reconcile", DeviceOrder.Step.COUNT, 3, Fixture.NOW.plus(Duration.ofDays(30)), window);
+        assertThat(bridge.open()
+                        .take("mqtt/face/heartbeat", file("heartbeat.json"))
+                        .messages())
+                .isEmpty();
+    }
+
+    @Test
     void wiping_deletes_all_people_and_is_said_once_for_a_while() {
         order(DeviceOrder.Step.WIPE, ".wipe");
         var talk = bridge.open();

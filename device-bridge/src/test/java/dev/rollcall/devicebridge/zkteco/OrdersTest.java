@@ -72,6 +72,39 @@ class OrdersTest {
         assertThat(terminal.ports.results).isEmpty();
     }
 
+    private void giveCount() {
+        var window = new DeviceOrder.Window(NOW.minus(Duration.ofDays(30)), NOW);
+        terminal.orders.add(new DeviceOrder(ID + Step.COUNT, Step.COUNT, 3, NOW.plus(Duration.ofDays(1)), window));
+    }
+
+    @Test
+    void counting_asks_for_the_sum_of_a_stretch_of_time_under_a_number_of_its_own() {
+        give(Step.DRAIN);
+        var drain = poll();
+        terminal.post("devicecmd", "ID=" + number(drain) + "&Return=0&CMD=DATA");
+        giveCount();
+        var count = poll();
+        assertThat(count)
+                .matches("C:\\d{9}:VERIFY SUM ATTLOG StartTime=2025-12-06 06:30:15\tEndTime=2026-01-05 06:30:15");
+        assertThat(number(count)).isNotEqualTo(number(drain));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'ID=NUMBER&Return=0&CMD=VERIFY SUM&AttlogSum=118', DONE, records=118",
+        "'ID=NUMBER&Return=0&CMD=VERIFY SUM|AttlogSum=118', DONE, records=118",
+        "'ID=NUMBER&Return=0&CMD=VERIFY SUM&StartTime=2026-01-05 00:00:00&AttlogCount=0', DONE, records=0",
+        "'ID=NUMBER&Return=0&CMD=VERIFY SUM', FAILED, no AttlogSum",
+        "'ID=NUMBER&Return=0|ID=1&Return=0&AttlogSum=118', FAILED, no AttlogSum",
+        "'ID=NUMBER&Return=0&AttlogSum=-1', FAILED, no AttlogSum",
+        "'ID=NUMBER&Return=-1002&CMD=VERIFY SUM&AttlogSum=118', FAILED, Return=-1002"
+    })
+    void a_count_is_done_only_with_its_sum(String body, State state, String detail) {
+        giveCount();
+        terminal.post("devicecmd", body.replace("NUMBER", number(poll())).replace('|', '\n'));
+        assertThat(terminal.ports.results).containsExactly(result(Step.COUNT, state, detail));
+    }
+
     @Test
     void wiping_clears_the_people_and_never_the_log() {
         give(Step.WIPE);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param gate where; null for a back-filled punch
  * @param deviceSn serial; null for a back-filled punch
  * @param requestNo the approved request; null for a device's punch
- * @param released a quarantined punch that a named person let count
+ * @param released a quarantined punch that a named person let count, or one whose photo has come since
  * @param photo none for a back-filled punch
  * @param attribution why it is this project's at a gate that several share (C25); null at a gate of one
  */

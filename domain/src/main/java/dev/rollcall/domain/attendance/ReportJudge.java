@@ -4,6 +4,7 @@ import dev.rollcall.domain.attendance.rule.AttendancePolicy;
 import dev.rollcall.domain.attendance.rule.Direction;
 import dev.rollcall.domain.attendance.rule.Fence;
 import dev.rollcall.domain.attendance.rule.FenceState;
+import dev.rollcall.domain.attendance.rule.PhotoPolicy;
 import dev.rollcall.domain.attendance.rule.PhotoState;
 import dev.rollcall.domain.attendance.rule.PunchFacts;
 import dev.rollcall.domain.attendance.rule.PunchRules;
@@ -29,12 +30,15 @@ class ReportJudge {
 
     private final AttendanceFacts facts;
     private final PunchLog log;
+    private final AwaitedPhotos photos;
     private final WorkerRoll workers;
     private final AttendancePolicy policy;
 
-    ReportJudge(AttendanceFacts facts, PunchLog log, WorkerRoll workers, AttendancePolicy policy) {
+    ReportJudge(
+            AttendanceFacts facts, PunchLog log, AwaitedPhotos photos, WorkerRoll workers, AttendancePolicy policy) {
         this.facts = facts;
         this.log = log;
+        this.photos = photos;
         this.workers = workers;
         this.policy = policy;
     }
@@ -52,6 +56,8 @@ class ReportJudge {
         private final Map<Long, StatusHistory> statuses = new HashMap<>();
         private final Set<PunchLog.Passage> passages;
         private final Set<Long> persons;
+        private final boolean photosComeByThemselves;
+        private final Set<AwaitedPhotos.Shot> photographed;
 
         private Desk(Gate gate, List<ReportedPunch> reports, Instant receivedAt) {
             this.gate = gate;
@@ -66,6 +72,28 @@ class ReportJudge {
                     gate.deviceId(),
                     existing,
                     reports.stream().map(this::corrected).toList()));
+            // Where nobody asks for photos, nobody looks for them either.
+            this.photosComeByThemselves =
+                    policy.punch().photo() == PhotoPolicy.REQUIRED && photos.comeByThemselves(gate.deviceId());
+            this.photographed = photosComeByThemselves
+                    ? photos.there(
+                            gate.deviceId(), reports.stream().map(Desk::shot).toList())
+                    : Set.of();
+        }
+
+        private static AwaitedPhotos.Shot shot(ReportedPunch report) {
+            return new AwaitedPhotos.Shot(
+                    report.personRef(), report.deviceTime().toLocalDateTime());
+        }
+
+        private PhotoState photo(ReportedPunch report) {
+            if (report.photoSha256() != null) {
+                return PhotoState.GOOD;
+            }
+            if (!photosComeByThemselves) {
+                return PhotoState.MISSING;
+            }
+            return photographed.contains(shot(report)) ? PhotoState.GOOD : PhotoState.AWAITED;
         }
 
         DevicePunch judge(ReportedPunch report) {
@@ -162,10 +190,6 @@ class ReportJudge {
                                 SiteTime.local(at).toLocalTime().isBefore(MORNING_ENDS) ? Direction.IN : Direction.OUT,
                                 DirectionSource.INFERRED);
         };
-    }
-
-    private static PhotoState photo(ReportedPunch report) {
-        return report.photoSha256() == null ? PhotoState.MISSING : PhotoState.GOOD;
     }
 
     /** Our own number is the reference a person is sent to devices under; anything else is nobody we know. */

@@ -41,7 +41,7 @@ public class CommandRunner {
 
     private void carryOut(DeviceCommand command) {
         switch (command.step()) {
-            case RECONCILE -> steps.reconcile(command);
+            case RECONCILE -> steps.reconcile(command, ask(command));
             case REVOKE -> steps.settle(command, new DeviceSide.Done());
             case FREEZE, DRAIN, WIPE -> steps.settle(command, ask(command));
         }

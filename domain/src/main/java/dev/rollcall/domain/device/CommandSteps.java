@@ -77,9 +77,18 @@ class CommandSteps {
         }
     }
 
-    /** Compares the numbers; what is missing is asked for again, at last by a person. */
+    /**
+     * Compares the numbers; what is missing is asked for again, at last by a person.
+     *
+     * @param asked what became of asking the device for them, where that has to be asked
+     */
     @Transactional
-    void reconcile(DeviceCommand command) {
+    void reconcile(DeviceCommand command, DeviceSide.Answer asked) {
+        if (asked instanceof DeviceSide.NotDone not) {
+            var cannotSay = not.cause().equals("DEVICE_FAILED");
+            notDone(command, cannotSay ? new DeviceSide.NotDone("NO_NUMBERS", not.detail()) : not);
+            return;
+        }
         var now = clock.instant();
         var numbers = records.numbers(command);
         var found = Reconciliation.of(command.drainedAt(), numbers);
@@ -87,6 +96,12 @@ class CommandSteps {
             case NOT_SAID -> notDone(command, new DeviceSide.NotDone("NO_NUMBERS", ""));
             case COMPLETE -> {
                 if (commands.prove(command, now)) {
+                    records.keep(command, numbers, found.missing(), now);
+                    record("DEVICE_RECONCILE", command, Map.of("device", command.sn()));
+                }
+            }
+            case WITHOUT_GAPS -> {
+                if (commands.advance(command, UnbindStep.WIPE, now)) {
                     records.keep(command, numbers, found.missing(), now);
                     record("DEVICE_RECONCILE", command, Map.of("device", command.sn()));
                 }

@@ -68,8 +68,19 @@ public class DeadLetterService {
             var masked = new MaskedBytes(Arrays.copyOf(raw, Math.min(raw.length, SHOWN)));
             var line = new LetterLine(
                     id, letter.sn(), letter.path(), letter.reason(), raw.length, letter.receivedAt(), letter.outcome());
-            return new LetterView(line, masked.text(), masked.hex(), raw.length > SHOWN, shelf.attempts(id));
+            return new LetterView(
+                    line,
+                    never(line).orElse(null),
+                    masked.text(),
+                    masked.hex(),
+                    raw.length > SHOWN,
+                    shelf.attempts(id));
         });
+    }
+
+    /** Why a letter of a list can never be replayed; empty when that can be tried. */
+    public Optional<DeadLetterReplay.Never> never(LetterLine line) {
+        return protocol.never(line.sn(), line.path(), line.reason());
     }
 
     /** All of it as text, uncovered, to be corrected; who took it and why is recorded. */

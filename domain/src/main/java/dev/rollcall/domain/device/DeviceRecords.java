@@ -40,6 +40,8 @@ public interface DeviceRecords {
      * @param lastSeq highest number it had given out
      * @param saidTotal records it counts in its memory, where its protocol can ask for that
      * @param stored records of the device that are stored
+     * @param counted the total is of one stretch of time, and so is {@code stored}: then the two have to be equal
+     * @param endKnown whether they also show that nothing after the last number is missing
      */
     record Numbers(
             @Nullable Instant saidAt,
@@ -47,10 +49,33 @@ public interface DeviceRecords {
             @Nullable Long lastSeq,
             @Nullable Long saidTotal,
             long stored,
-            List<Gap> gaps) {
+            List<Gap> gaps,
+            boolean counted,
+            boolean endKnown) {
 
         public Numbers {
             gaps = List.copyOf(gaps);
+        }
+
+        /** Of a device that tells them itself. */
+        public Numbers(
+                @Nullable Instant saidAt,
+                @Nullable Integer backlog,
+                @Nullable Long lastSeq,
+                @Nullable Long saidTotal,
+                long stored,
+                List<Gap> gaps) {
+            this(saidAt, backlog, lastSeq, saidTotal, stored, gaps, false, true);
+        }
+
+        /** Of a device that has counted a stretch of time. @param stored of the same stretch */
+        public static Numbers counted(Instant saidAt, long saidTotal, long stored) {
+            return new Numbers(saidAt, null, null, saidTotal, stored, List.of(), true, true);
+        }
+
+        /** Of a device that numbers its records and cannot say which number was its last. */
+        public static Numbers open(@Nullable Instant saidAt, long stored, List<Gap> gaps) {
+            return new Numbers(saidAt, null, null, null, stored, gaps, false, false);
         }
     }
 }

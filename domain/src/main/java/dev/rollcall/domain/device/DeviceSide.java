@@ -10,7 +10,8 @@ public interface DeviceSide {
 
     /**
      * @param commandId the same for all steps of one unbinding
-     * @param step one that happens on the device
+     * @param step one that happens on the device; {@code RECONCILE} asks for its numbers, and is done at once where it tells
+     *     them unasked
      * @param round from 1; a later one asks for the same step anew
      */
     record Order(java.util.UUID commandId, String sn, int epoch, UnbindStep step, int round) {}

@@ -19,6 +19,7 @@ public enum DeviceWire {
             "[A-Za-z0-9_.-]{1,64}",
             Secret.PASSWORD,
             offset(),
+            word("charset"),
             oneOf("recordIdType", "number", "string"),
             oneOf("liveness", "off", "on"),
             oneOf("direction", "IN", "OUT")),

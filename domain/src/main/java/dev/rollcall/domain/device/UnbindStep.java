@@ -8,7 +8,7 @@ public enum UnbindStep {
     FREEZE(true),
     /** It sends every record it still holds; they are judged by when they were made (1.5, X25). */
     DRAIN(true),
-    /** What it says it has made is compared with what is stored; nothing is asked of it. */
+    /** What it says it has made is compared with what is stored; where its protocol has a question for that, it is asked. */
     RECONCILE(false),
     /** It forgets the people of the project. */
     WIPE(true),

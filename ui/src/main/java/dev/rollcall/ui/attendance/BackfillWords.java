@@ -8,6 +8,7 @@ import dev.rollcall.domain.attendance.rule.DayStatus;
 import dev.rollcall.domain.attendance.rule.Direction;
 import dev.rollcall.domain.attendance.rule.PunchFault;
 import dev.rollcall.domain.attendance.rule.PunchOutcome;
+import dev.rollcall.domain.attendance.rule.PunchReason;
 import dev.rollcall.domain.attendance.rule.PunchSource;
 import dev.rollcall.domain.attendance.rule.WarningLevel;
 import dev.rollcall.ui.shell.words.Labels;
@@ -36,7 +37,10 @@ final class BackfillWords {
     /** What became of a punch, and why where it does not count. */
     static String outcome(PunchLine punch) {
         if (punch.released()) {
-            return Labels.text("backfill.punch.released");
+            return Labels.text(
+                    punch.reason() == PunchReason.PHOTO_AWAITED
+                            ? "backfill.punch.photoCame"
+                            : "backfill.punch.released");
         }
         if (punch.source() == PunchSource.BACKFILL) {
             return Labels.text("backfill.punch.backfilled", punch.requestNo() == null ? "" : punch.requestNo());

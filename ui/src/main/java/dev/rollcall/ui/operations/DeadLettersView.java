@@ -116,7 +116,9 @@ final class DeadLettersView extends Div implements BeforeEnterObserver {
         var sn = device.getValue().isBlank() ? null : device.getValue().strip();
         var found = letters.page(
                 workplace.caller(), new LetterQuery(sn, reasons.getValue(), isSettled, page.offset(), page.size()));
-        all.setVisible(reasons.getValue() != null && !isSettled && found.total() > 0);
+        all.setVisible(reasons.getValue() != null
+                && !isSettled
+                && found.lines().stream().anyMatch(line -> letters.never(line).isEmpty()));
         pager.show(page, found.total());
         pager.setVisible(found.total() > 0);
         if (found.lines().isEmpty()) {

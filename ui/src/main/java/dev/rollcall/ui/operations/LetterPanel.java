@@ -50,8 +50,10 @@ final class LetterPanel extends Div {
                 times.moment(line.receivedAt()),
                 line.path(),
                 FileSize.inWords(line.bytes()))));
-        if (line.outcome() == null) {
-            add(actions());
+        if (line.outcome() == null && letter.never() != null) {
+            add(new Paragraph(Labels.text("letters.never." + letter.never())), actions(aside()));
+        } else if (line.outcome() == null) {
+            add(actions(replay(), correct(), aside()));
         } else {
             add(new Paragraph(Labels.text("letters.settledAs", Labels.text("letters.outcome." + line.outcome()))));
         }
@@ -71,13 +73,27 @@ final class LetterPanel extends Div {
                         each.why()))));
     }
 
-    private Div actions() {
+    private static Div actions(Button... buttons) {
+        var actions = new Div(buttons);
+        actions.addClassName("letter-actions");
+        return actions;
+    }
+
+    private Button replay() {
         var replay = new Button(
                 Labels.text("letters.replay"),
                 e -> ask("letters.replay", why -> letters.replay(workplace.caller(), id, why)));
         replay.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
-        var correct = new Button(Labels.text("letters.correct"), e -> correct());
+        return replay;
+    }
+
+    private Button correct() {
+        var correct = new Button(Labels.text("letters.correct"), e -> askForCopy());
         correct.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        return correct;
+    }
+
+    private Button aside() {
         var aside = new Button(
                 Labels.text("letters.setAside"),
                 e -> new ReasonDialog<Long>(
@@ -87,9 +103,7 @@ final class LetterPanel extends Div {
                                 done -> changed.run())
                         .open());
         aside.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        var actions = new Div(replay, correct, aside);
-        actions.addClassName("letter-actions");
-        return actions;
+        return aside;
     }
 
     private void ask(
@@ -98,7 +112,7 @@ final class LetterPanel extends Div {
     }
 
     /** The copy is taken with a reason, corrected in place, and handed in with that reason. */
-    private void correct() {
+    private void askForCopy() {
         new ReasonDialog<Copy>(
                         "letters.correct",
                         String.valueOf(id),
@@ -125,8 +139,11 @@ final class LetterPanel extends Div {
     }
 
     private void said(Replayed replayed) {
-        var words =
-                Labels.text("letters.replayed", Labels.text("letters.outcome." + replayed.result()), replayed.detail());
+        var why = "letters.never." + replayed.detail();
+        var words = Labels.text(
+                "letters.replayed",
+                Labels.text("letters.outcome." + replayed.result()),
+                Labels.isKnown(why) ? Labels.text(why) : replayed.detail());
         if (replayed.result().settles()) {
             Notices.done(words);
         } else {

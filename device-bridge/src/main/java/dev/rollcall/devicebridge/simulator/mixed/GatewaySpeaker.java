@@ -8,6 +8,7 @@ import dev.rollcall.devicebridge.simulator.SimDevice;
 import dev.rollcall.devicebridge.simulator.SimRecord;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -88,6 +89,36 @@ final class GatewaySpeaker implements Speaker {
             link.send(messages.punches(child, List.of(record), clock.instant()));
         } catch (IOException serverAway) {
             // the gateway has delivered it
+        }
+    }
+
+    @Override
+    public void again(Seen settled) {
+        var record = records.again(settled);
+        waiting.put(record.seq(), record);
+    }
+
+    @Override
+    public void unreadable() {
+        var record = child.unreadable();
+        waiting.put(record.seq(), record);
+    }
+
+    /** Of the machine; the gateway stays. */
+    @Override
+    public void factoryReset() {
+        child.factoryReset();
+    }
+
+    @Override
+    public void zone(ZoneOffset zone) {
+        records.zone(zone);
+    }
+
+    @Override
+    public void hearOrders() throws IOException {
+        if (link.send(messages.beat(gateway, backlog(), clock.instant())).status() != 200) {
+            throw new IOException("the beat was not answered");
         }
     }
 

@@ -5,5 +5,7 @@ public enum PhotoState {
     GOOD,
     /** Below the quality threshold: too small, no face, no background. */
     POOR,
-    MISSING
+    MISSING,
+    /** Of a device that sends its photos by themselves: it has not come yet. */
+    AWAITED
 }

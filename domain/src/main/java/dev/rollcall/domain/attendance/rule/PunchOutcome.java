@@ -9,7 +9,7 @@ public enum PunchOutcome {
     BLOCKED,
     /** A person has to look at it and may release it with a reason (answers 7). */
     QUARANTINED,
-    /** In order, but the project does not count attendance that day. */
+    /** In order, but the project does not count attendance that day, or its photo has not come yet. */
     NOT_COUNTED,
     /** Known already. */
     DUPLICATE;

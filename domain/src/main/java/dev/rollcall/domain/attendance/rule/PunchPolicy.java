@@ -10,9 +10,15 @@ import java.time.Duration;
  * @param skewFlag from which clock error on a punch is flagged (answers 10)
  * @param maxCorrection up to which clock error the corrected time is believed; beyond it a person looks (row 4)
  * @param photo what a missing or poor photo does (row 6)
+ * @param photoWait how long after its punch a photo may come that the device sends by itself; later it changes nothing
  */
 public record PunchPolicy(
-        Duration futureTolerance, Duration lateWindow, Duration skewFlag, Duration maxCorrection, PhotoPolicy photo) {
+        Duration futureTolerance,
+        Duration lateWindow,
+        Duration skewFlag,
+        Duration maxCorrection,
+        PhotoPolicy photo,
+        Duration photoWait) {
 
     public PunchPolicy {
         if (futureTolerance.isNegative()) {
@@ -27,6 +33,9 @@ public record PunchPolicy(
         if (maxCorrection.compareTo(skewFlag) < 0) {
             throw new IllegalArgumentException("maxCorrection is shorter than skewFlag: " + maxCorrection);
         }
+        if (photoWait.isNegative()) {
+            throw new IllegalArgumentException("photoWait is negative: " + photoWait);
+        }
     }
 
     public static PunchPolicy defaults() {
@@ -35,10 +44,11 @@ public record PunchPolicy(
                 Duration.ofDays(30),
                 Duration.ofSeconds(60),
                 Duration.ofHours(24),
-                PhotoPolicy.FLAG);
+                PhotoPolicy.FLAG,
+                Duration.ofHours(24));
     }
 
     public PunchPolicy withPhoto(PhotoPolicy other) {
-        return new PunchPolicy(futureTolerance, lateWindow, skewFlag, maxCorrection, other);
+        return new PunchPolicy(futureTolerance, lateWindow, skewFlag, maxCorrection, other, photoWait);
     }
 }

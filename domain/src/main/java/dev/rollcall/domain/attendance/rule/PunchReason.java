@@ -1,6 +1,6 @@
 package dev.rollcall.domain.attendance.rule;
 
-/** The reason codes of D-1, one per row; the name is what is stored, answered to the device and translated. */
+/** The reason codes of D-1, at least one per row; the name is what is stored, answered to the device and translated. */
 public enum PunchReason {
     /** Decided on the wire: such a message is counted and logged, never stored as a punch. */
     DEVICE_UNAUTHENTICATED(1, PunchOutcome.REJECTED),
@@ -17,6 +17,8 @@ public enum PunchReason {
     CONTRACT_RED(10, PunchOutcome.BLOCKED),
     PROJECT_NOT_ACTIVE(11, PunchOutcome.NOT_COUNTED),
     OUT_OF_FENCE(12, PunchOutcome.REJECTED),
+    /** In order but for its photo, which this device sends by itself; it counts once the photo has come in time (L28). */
+    PHOTO_AWAITED(6, PunchOutcome.NOT_COUNTED),
     OK(13, PunchOutcome.ACCEPTED);
 
     private final int row;

@@ -37,7 +37,8 @@ public final class PunchRules {
         if (facts.proof().liveness() != Liveness.T) {
             return PunchReason.NO_LIVENESS;
         }
-        if (policy.photo() == PhotoPolicy.REQUIRED && facts.proof().photo() != PhotoState.GOOD) {
+        var photo = policy.photo() == PhotoPolicy.REQUIRED ? facts.proof().photo() : PhotoState.GOOD;
+        if (photo == PhotoState.POOR || photo == PhotoState.MISSING) {
             return PunchReason.PHOTO_INVALID;
         }
         if (!roll.personKnown()) {
@@ -55,7 +56,11 @@ public final class PunchRules {
         if (roll.project() != ProjectStatus.BUILDING) {
             return PunchReason.PROJECT_NOT_ACTIVE;
         }
-        return fenced(facts.proof().fence()) ? PunchReason.OK : PunchReason.OUT_OF_FENCE;
+        if (!fenced(facts.proof().fence())) {
+            return PunchReason.OUT_OF_FENCE;
+        }
+        // Everything else is judged by now: when the photo comes, nothing is left to look at.
+        return photo == PhotoState.AWAITED ? PunchReason.PHOTO_AWAITED : PunchReason.OK;
     }
 
     private static boolean clockBelievable(PunchFacts.Arrival arrival, PunchPolicy policy) {

@@ -33,10 +33,11 @@ class AttendancePolicyTest {
 
     static Stream<ThrowingCallable> nonsense() {
         return Stream.of(
-                () -> new PunchPolicy(MINUTE.negated(), DAY, MINUTE, DAY, PhotoPolicy.FLAG),
-                () -> new PunchPolicy(MINUTE, Duration.ZERO, MINUTE, DAY, PhotoPolicy.FLAG),
-                () -> new PunchPolicy(MINUTE, DAY, Duration.ZERO, DAY, PhotoPolicy.FLAG),
-                () -> new PunchPolicy(MINUTE, DAY, DAY, MINUTE, PhotoPolicy.FLAG),
+                () -> new PunchPolicy(MINUTE.negated(), DAY, MINUTE, DAY, PhotoPolicy.FLAG, DAY),
+                () -> new PunchPolicy(MINUTE, Duration.ZERO, MINUTE, DAY, PhotoPolicy.FLAG, DAY),
+                () -> new PunchPolicy(MINUTE, DAY, Duration.ZERO, DAY, PhotoPolicy.FLAG, DAY),
+                () -> new PunchPolicy(MINUTE, DAY, MINUTE, DAY, PhotoPolicy.FLAG, DAY.negated()),
+                () -> new PunchPolicy(MINUTE, DAY, DAY, MINUTE, PhotoPolicy.FLAG, DAY),
                 () -> new DayPolicy(NOON, FOUR, MINUTE, HoursMode.SPAN, true),
                 () -> new DayPolicy(NOON, NOON, MINUTE, HoursMode.SPAN, true),
                 () -> new DayPolicy(FOUR, NOON, MINUTE.negated(), HoursMode.SPAN, true),

@@ -94,6 +94,7 @@ class PunchRulesTest {
                 new PunchFacts(
                         ARRIVED, noFence, wrong(MembershipState.MEMBER, ProfileState.COMPLETE, WarningLevel.NONE)),
                 new PunchFacts(ARRIVED, noFence, WORKER),
+                with(new Proof(Liveness.T, PhotoState.AWAITED, FenceState.NOT_NEEDED)),
                 GOOD);
         assertThat(repaired.map(facts ->
                         PunchRules.judge(facts, photos(PhotoPolicy.REQUIRED)).reason()))
@@ -142,10 +143,13 @@ class PunchRulesTest {
         "REQUIRED, GOOD, OK, false",
         "REQUIRED, POOR, PHOTO_INVALID, false",
         "REQUIRED, MISSING, PHOTO_INVALID, false",
+        "REQUIRED, AWAITED, PHOTO_AWAITED, false",
         "FLAG, GOOD, OK, false",
         "FLAG, POOR, OK, true",
         "FLAG, MISSING, OK, true",
-        "IGNORE, MISSING, OK, false"
+        "FLAG, AWAITED, OK, true",
+        "IGNORE, MISSING, OK, false",
+        "IGNORE, AWAITED, OK, false"
     })
     void the_photo_policy_rejects_flags_or_ignores_D1_row_6(
             PhotoPolicy policy, PhotoState photo, PunchReason reason, boolean flagged) {
