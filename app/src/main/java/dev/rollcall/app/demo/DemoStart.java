@@ -71,9 +71,10 @@ class DemoStart implements SmartLifecycle {
         statusChanges.load(now);
         unbinds.load(now);
         makes.load(now);
+        progress.say("演示：申请与审批已装入 · demo: requests and decisions loaded");
         gateway.load(now);
         shared.load(now);
-        progress.say("演示：申请与审批已装入 · demo: requests and decisions loaded");
+        progress.say("演示：共用大门与物联网终端已装入 · demo: shared gate and gateway loaded");
         done.reach(Stage.COMPLETE, now);
     }
 
