@@ -184,8 +184,15 @@ class DeviceOrders implements DeviceSide {
                 .param("id", result.id())
                 .param("sn", sn)
                 .update();
-        if (changed == 1 && result.state() != OrderResult.State.RECEIVED) {
-            commands.wake(command(result.id()), result.receivedAt());
+        if (changed == 0) {
+            return;
+        }
+        switch (result.state()) {
+            case DONE -> commands.wake(command(result.id()), result.receivedAt());
+            case FAILED, EXPIRED -> commands.failedOnDevice(command(result.id()), result.receivedAt());
+            case RECEIVED -> {
+                // it is at work
+            }
         }
     }
 

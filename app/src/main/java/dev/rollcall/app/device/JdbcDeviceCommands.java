@@ -166,6 +166,15 @@ class JdbcDeviceCommands implements DeviceCommands {
                          where id = ? and state in ('WAITING', 'FAILED', 'TOMBSTONE')""").params(Columns.utc(now), id.toString()).update();
     }
 
+    // The tries are set before the state: a statement's assignments see each other.
+    @Override
+    public void failedOnDevice(UUID id, Instant now) {
+        jdbc.sql("""
+                        update device_command set tries = if(state = 'TOMBSTONE', 0, tries), state = 'WAITING', due_at = ?,
+                               ended_at = null, claim = claim + 1
+                         where id = ? and state in ('WAITING', 'TOMBSTONE')""").params(Columns.utc(now), id.toString()).update();
+    }
+
     @Override
     public Optional<DeviceCommand> ofRequest(UUID requestId) {
         return one("c.request_id", requestId.toString());

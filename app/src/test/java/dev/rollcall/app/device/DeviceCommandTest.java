@@ -140,8 +140,29 @@ class DeviceCommandTest {
         wire.send(messages.result(sim, first.path("id").asText(), "FAILED", clock.instant()));
         assertThat(wire.beat(sim).body().has("cmd")).isFalse();
         runner.run();
-        assertThat(command()).containsEntry("cause", "DEVICE_FAILED").containsEntry("tries", 1);
+        assertThat(command()).containsEntry("cause", "DEVICE_FAILED").containsEntry("tries", 2);
         assertThat(wire.beat(sim).body().at("/cmd/order").asText()).isEqualTo("freeze");
+    }
+
+    @Test
+    void a_device_that_fails_each_time_becomes_an_incident_and_stays_one() {
+        runner.run();
+        for (var time = 0; time < 11; time++) {
+            assertThat(command()).containsEntry("state", "WAITING");
+            fails();
+        }
+        assertThat(command()).containsEntry("state", "FAILED").containsEntry("cause", "DEVICE_FAILED");
+
+        fails();
+        assertThat(command()).containsEntry("state", "FAILED");
+        assertThat(audited().stream().filter("DEVICE_COMMAND_FAILED"::equals)).hasSize(1);
+    }
+
+    private void fails() {
+        clock.stopAt(clock.instant().plusSeconds(60));
+        var order = wire.beat(sim).body().path("cmd").path("id").asText();
+        wire.send(messages.result(sim, order, "FAILED", clock.instant()));
+        runner.run();
     }
 
     @Test

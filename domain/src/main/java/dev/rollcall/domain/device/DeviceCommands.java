@@ -32,8 +32,14 @@ public interface DeviceCommands {
     /** Tried in vain for the last time. @param state {@code FAILED} or {@code TOMBSTONE} */
     boolean fail(DeviceCommand claimed, DeviceCommand.State state, String cause, String detail, Instant now);
 
-    /** The device has said something: due now, also when it had been given up. */
+    /** The device has done what it was asked: due now, also when it had been given up. */
     void wake(UUID id, Instant now);
+
+    /**
+     * The device has said that it could not: due now, and one of the tries, so that a device that always fails becomes an
+     * incident. Nothing for a command that has become one; one that had been away begins its tries anew.
+     */
+    void failedOnDevice(UUID id, Instant now);
 
     Optional<DeviceCommand> ofRequest(UUID requestId);
 
