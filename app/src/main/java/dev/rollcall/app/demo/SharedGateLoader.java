@@ -130,7 +130,6 @@ class SharedGateLoader {
                     WorkType.GENERAL_LABOURER,
                     entry));
             if (i == 1) {
-                // A number that leaves the contract uploaded on the day of the entry.
                 contracts.load(
                         new WorkerPlan(
                                 400,
@@ -143,6 +142,10 @@ class SharedGateLoader {
                         membership,
                         SharedGatePlans.SECOND,
                         today);
+                // Before the first day, so that no day is half of the one project and half of the other.
+                jdbc.sql("update contract set uploaded_at = ? where membership_id = ?")
+                        .params(Columns.utc(SiteTime.startOf(entry)), membership.id())
+                        .update();
             }
         }
     }

@@ -186,6 +186,12 @@ class DemoFirstStartTest {
         assertThat(count("select count(*) from punch c where c.attribution in ('NO_ROLL', 'NOBODY')"
                         + " and c.outcome = 'ACCEPTED'"))
                 .isZero();
+        assertThat(count("""
+                        select count(*) from (select c.person_id, date(c.event_at + interval 8 hour) as day from punch c
+                          where c.attribution is not null and c.outcome = 'ACCEPTED' and c.boot_id like 'demo-past-%'
+                          group by 1, 2 having count(distinct c.project_id) > 1) split"""))
+                .as("days of one person split between two projects")
+                .isZero();
         assertThat(counts("select p.code, count(*) from day_cell c join project p on p.id = c.project_id"
                         + " where p.code in ('P09', 'P10', 'P11') and c.status = 'VALID' group by 1"))
                 .as("days that count")
