@@ -61,6 +61,7 @@ public final class Mischief {
         tricks.put("intruder", WireTricks::intruder);
         tricks.put("replay", WireTricks::replay);
         tricks.put("forged", WireTricks::forged);
+        tricks.put("turned", WireTricks::turned);
         tricks.put("half-said", WireTricks::halfSaid);
         tricks.put("parts-bomb", WireTricks::partsBomb);
         tricks.put("escape-at-the-end", WireTricks::escapeAtTheEnd);

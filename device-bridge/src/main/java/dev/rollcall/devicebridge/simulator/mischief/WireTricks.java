@@ -12,10 +12,14 @@ import dev.rollcall.devicebridge.simulator.jt808.Jt808Terminal;
 import dev.rollcall.devicebridge.simulator.jt808.TerminalFrame;
 import dev.rollcall.devicebridge.simulator.mixed.Gatehouse;
 import dev.rollcall.devicebridge.simulator.mixed.Seen;
+import dev.rollcall.devicebridge.simulator.mqttface.FaceRecord;
+import dev.rollcall.devicebridge.simulator.mqttface.FaceTerminal;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +32,7 @@ final class WireTricks {
     private static final int PICTURE = 1_500_000;
     private static final int PATIENCE_MILLIS = 15_000;
     private static final Duration MOMENT = Duration.ofSeconds(2);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final String HUNG_UP = "hungUp";
 
     private WireTricks() {}
@@ -39,7 +44,9 @@ final class WireTricks {
         Scene.settle(speaker);
         var line = new ArrayList<>(gate.line());
         int secret = isNative(gate) ? 2 : 3;
-        line.set(secret, wrong(line.get(secret)));
+        var own = line.get(secret).split(":", 2);
+        own[0] = wrong(own[0]);
+        line.set(secret, String.join(":", own));
         var outcome = "in";
         try (var other = Gatehouse.speaker(line.toArray(String[]::new), scene.doors(), "intruder", scene.clock())) {
             other.keep(passage(scene, gate, 9));
@@ -75,6 +82,25 @@ final class WireTricks {
                             link.send(punch).status(),
                             link.send(beat).status(),
                             link.send(beat).status());
+        }
+    }
+
+    /** What the vendor's signature does not cover is changed on the way: in becomes out, and the signature fits. */
+    static String turned(Scene scene, Gatehouse.Gate gate) throws IOException {
+        if (!gate.line().get(0).equals("SIGNED")) {
+            return "";
+        }
+        gate.speaker().close();
+        long number = scene.clock().instant().toEpochMilli();
+        try (var machine = new FaceTerminal(Gatehouse.signing(gate.line()), FaceTerminal.PATIENCE)) {
+            machine.start(
+                    scene.doors().host(), scene.doors().mqtt(), Gatehouse.password(gate.line()), local(scene.now()));
+            int settled = 0;
+            for (var way : List.of("entr", "exit")) {
+                machine.see(new FaceRecord(number, gate.people().get(0), local(scene.now()), way, true, null));
+                settled += machine.push() ? 1 : 0;
+            }
+            return "settled=" + settled;
         }
     }
 
@@ -202,18 +228,17 @@ final class WireTricks {
         var record =
                 "{\"operator\":\"RecPush\",\"messageId\":\"m-1\",\"info\":{\"facesluiceId\":\"%s\",\"customId\":\"%s\","
                         + "\"RecordID\":\"%d\",\"VerifyStatus\":\"1\",\"PersonType\":\"0\",\"time\":\"%s\",\"pic\":\"%s\"}}";
-        var time = scene.now()
-                .atOffset(ZoneOffset.ofHours(8))
-                .toLocalDateTime()
-                .toString()
-                .replace('T', ' ');
         var text = record.formatted(
                 gate.line().get(2),
                 gate.people().get(0),
                 scene.clock().instant().toEpochMilli(),
-                time,
+                local(scene.now()),
                 "QUJD".repeat(PICTURE / 4));
         return said(scene, gate, "mqtt/face/" + gate.line().get(2) + "/Rec", text.getBytes(UTF_8));
+    }
+
+    private static String local(Instant moment) {
+        return TIME.format(moment.atOffset(ZoneOffset.ofHours(8)));
     }
 
     /** Speaks under the name of another machine. */

@@ -1,5 +1,6 @@
 package dev.rollcall.devicebridge.simulator.mixed;
 
+import dev.rollcall.devicebridge.simulator.mqttface.FaceManner;
 import dev.rollcall.devicebridge.simulator.mqttface.FaceRecord;
 import dev.rollcall.devicebridge.simulator.mqttface.FaceTerminal;
 import java.io.IOException;
@@ -30,11 +31,11 @@ final class FaceSpeaker implements Speaker {
     private long lastRecord;
     private boolean started;
 
-    FaceSpeaker(Doors doors, String sn, String login, String password, Clock clock) {
+    FaceSpeaker(Doors doors, String sn, FaceManner manner, String password, Clock clock) {
         this.doors = doors;
         this.sn = sn;
         this.password = password;
-        this.terminal = new FaceTerminal(login, FaceTerminal.PATIENCE);
+        this.terminal = new FaceTerminal(manner, FaceTerminal.PATIENCE);
         this.clock = clock;
         // numbers go on after a restart, as a real machine's do
         this.firstRecord = clock.instant().toEpochMilli();

@@ -1,6 +1,7 @@
 package dev.rollcall.devicebridge.simulator.mixed;
 
 import dev.rollcall.devicebridge.simulator.SimDevice;
+import dev.rollcall.devicebridge.simulator.mqttface.FaceManner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,7 @@ import java.util.List;
 
 /**
  * Reads which devices stand there and who passes them. Devices, one a line: {@code NATIVE sn keyHex epoch},
- * {@code MQTT sn keyHex epoch}, {@code FACE sn facesluiceId password}, {@code ZKTECO sn serial token},
+ * {@code MQTT sn keyHex epoch}, {@code FACE sn facesluiceId password}, {@code SIGNED sn CODE/deviceNo password:keyFile}, {@code ZKTECO sn serial token},
  * {@code JT808 sn phone code}, {@code GATEWAY sn keyHex epoch/childSn/childKeyHex/childEpoch}. People: {@code sn person}. Empty lines and lines that start with {@code #} do not count.
  */
 public final class Gatehouse {
@@ -58,7 +59,8 @@ public final class Gatehouse {
         return switch (line[0]) {
             case "NATIVE" -> new HttpSpeaker(doors, SimDevice.of(sn, line[2], Integer.parseInt(line[3]), boot), clock);
             case "MQTT" -> new MqttSpeaker(doors, SimDevice.of(sn, line[2], Integer.parseInt(line[3]), boot), clock);
-            case "FACE" -> new FaceSpeaker(doors, sn, line[2], line[3], clock);
+            case "FACE" -> new FaceSpeaker(doors, sn, FaceManner.generic(line[2]), line[3], clock);
+            case "SIGNED" -> new FaceSpeaker(doors, sn, signing(List.of(line)), password(List.of(line)), clock);
             case "ZKTECO" -> new ZktecoSpeaker(doors, sn, line[2], line[3]);
             case "JT808" -> new Jt808Speaker(doors, new SimDevice(sn, NO_KEY, 0, boot), line[2], line[3], clock);
             case "GATEWAY" -> gateway(line, doors, boot, clock);
@@ -76,6 +78,21 @@ public final class Gatehouse {
                 SimDevice.of(line[1], line[2], Integer.parseInt(with[0]), boot),
                 SimDevice.of(with[1], with[2], Integer.parseInt(with[3]), boot),
                 clock);
+    }
+
+    /** How a machine of a line {@code SIGNED} speaks. */
+    public static FaceManner signing(List<String> line) {
+        var name = line.get(2).split("/", 2);
+        var secret = line.get(3).split(":", 2);
+        if (name.length != 2 || secret.length != 2) {
+            throw new IllegalArgumentException("a machine that signs is: SIGNED sn CODE/deviceNo password:keyFile");
+        }
+        return FaceManner.hefei(name[0], name[1], VendorKey.read(Path.of(secret[1])));
+    }
+
+    /** Its password alone. */
+    public static String password(List<String> line) {
+        return line.get(3).split(":", 2)[0];
     }
 
     private static List<String[]> lines(Path file) throws IOException {

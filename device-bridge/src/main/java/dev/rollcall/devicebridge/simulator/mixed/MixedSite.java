@@ -23,7 +23,8 @@ public final class MixedSite {
             Usage: MixedSite --devices FILE --people FILE [--journal FILE] [--seconds 30]
                              [--host 127.0.0.1] [--port 8090] [--mqtt-port 8091] [--jt808-port 8092]
                              [--ago P20D] [--step PT1M] [--burst 20] [--pause PT0S]
-            Devices: lines "NATIVE|MQTT sn keyHex epoch", "FACE sn facesluiceId password", "ZKTECO sn serial token",
+            Devices: lines "NATIVE|MQTT sn keyHex epoch", "FACE sn facesluiceId password",
+            "SIGNED sn CODE/deviceNo password:keyFile" (PKCS #8), "ZKTECO sn serial token",
             "JT808 sn phone code", "GATEWAY sn keyHex epoch/childSn/childKeyHex/childEpoch". People: lines "sn person".
             Each device makes --burst passages, from --ago on one every --step, sends until all are acknowledged, waits
             --pause, and so on. Journal: "sn person second" per acknowledged passage, on disk before anything else is sent.

@@ -21,40 +21,46 @@ public final class FaceTerminal implements AutoCloseable {
     /** How long the real machines wait. */
     public static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final String id;
+    private final FaceManner manner;
     private final Duration patience;
     private final Deque<FaceRecord> memory = new ArrayDeque<>();
     private final List<String> told = new ArrayList<>();
     private @Nullable MqttLink link;
     private boolean people = true;
-    private boolean obedient = true;
 
+    /** Of the generic dialect. */
     public FaceTerminal(String id, Duration patience) {
-        this.id = id;
+        this(FaceManner.generic(id), patience);
+    }
+
+    public FaceTerminal(FaceManner manner, Duration patience) {
+        this.manner = manner;
         this.patience = patience;
     }
 
     /** Connects and introduces itself; {@code time} is its clock in its own words. */
     public void start(String host, int port, String password, String time) throws IOException {
         close();
-        var open = new MqttLink(host, port, id, "admin", password, 60);
+        var open = new MqttLink(host, port, manner.id(), manner.user(), password, 60);
         link = open;
-        open.subscribe("mqtt/face/" + id);
+        open.subscribe(manner.own());
         say(
                 "Online",
-                "mqtt/face/basic",
+                manner.common() + "/basic",
                 info().put("username", "admin").put("time", time).put("facesname", "gate"));
         await("Online-Ack", null);
     }
 
     private ObjectNode info() {
-        return JSON.createObjectNode().put("facesluiceId", id);
+        return JSON.createObjectNode().put("facesluiceId", manner.id());
     }
 
     private void say(String operator, String topic, ObjectNode info) throws IOException {
         var message = JSON.createObjectNode().put("operator", operator).put("messageId", "m-" + operator);
+        manner.sign(topic, operator, info).ifPresent(signature -> message.put("clientSign", signature));
         connected().publish(topic, JSON.writeValueAsBytes(message.set("info", info)));
     }
 
@@ -67,7 +73,7 @@ public final class FaceTerminal implements AutoCloseable {
 
     /** A sign of life. */
     public void beat(String time) throws IOException {
-        say("HeartBeat", "mqtt/face/heartbeat", info().put("time", time));
+        say("HeartBeat", manner.common() + "/heartbeat", info().put("time", time));
     }
 
     /** Somebody stood before it. */
@@ -100,7 +106,7 @@ public final class FaceTerminal implements AutoCloseable {
         if (oldest == null) {
             return true;
         }
-        say("RecPush", "mqtt/face/" + id + "/Rec", info(oldest));
+        say("RecPush", manner.own() + "/Rec", info(oldest));
         if (await("PushAck", Long.toString(oldest.recordId()))) {
             memory.remove();
             return true;
@@ -116,6 +122,8 @@ public final class FaceTerminal implements AutoCloseable {
                 .put("PersonType", "0")
                 .put("similarity1", "94.000000")
                 .put("Sendintime", record.live() ? 1 : 0)
+                .put("uniqueId", "SIM-" + manner.id())
+                .put("liveDetect", record.live() ? "T" : "F")
                 .put("persionName", "nobody")
                 .put("time", record.time());
         if (record.direction() != null) {
@@ -153,15 +161,14 @@ public final class FaceTerminal implements AutoCloseable {
 
     /** Listens until it is quiet, and neither does nor answers what it is told. */
     public void ignore() throws IOException {
-        obedient = false;
-        listen();
-        obedient = true;
+        var message = connected().next(A_MOMENT);
+        while (message != null) {
+            told.add(JSON.readTree(message.payload()).path("operator").asText());
+            message = connected().next(A_MOMENT);
+        }
     }
 
     private void obey(String operator, JsonNode message) throws IOException {
-        if (!obedient) {
-            return;
-        }
         if (operator.equals("ManualPushRecords") || operator.equals("DeleteAllPerson")) {
             people = people && !operator.equals("DeleteAllPerson");
             var answer = JSON.createObjectNode()
@@ -169,7 +176,7 @@ public final class FaceTerminal implements AutoCloseable {
                     .put("messageId", message.path("messageId").asText())
                     .put("code", "200");
             answer.set("info", info().put("result", "ok").put("detail", ""));
-            connected().publish("mqtt/face/" + id + "/Ack", JSON.writeValueAsBytes(answer));
+            connected().publish(manner.own() + "/Ack", JSON.writeValueAsBytes(answer));
         }
     }
 
