@@ -51,7 +51,7 @@ final class Storm {
         try {
             return "settled=" + running.get();
         } catch (ExecutionException broken) {
-            return "failed=" + broken.getCause().getMessage();
+            return "failed=" + broken.getCause();
         }
     }
 }
