@@ -33,7 +33,7 @@ import dev.rollcall.devicebridge.zkteco.ZktecoProtocol;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -167,12 +167,16 @@ class DeviceBridgeConfiguration {
             Sessions sessions,
             ObjectProvider<SslBundles> bundles) {
         return new DeviceServer(
-                properties, http, streams.orderedStream().toList(), sessions, () -> certificate(properties, bundles));
+                properties, http, streams.orderedStream().toList(), sessions, certificate(properties, bundles));
     }
 
-    private static SSLContext certificate(DeviceServerProperties properties, ObjectProvider<SslBundles> bundles) {
-        return bundles.getObject()
-                .getBundle(Objects.requireNonNull(properties.tls().bundle()))
-                .createSslContext();
+    private static Supplier<SSLContext> certificate(
+            DeviceServerProperties properties, ObjectProvider<SslBundles> bundles) {
+        var bundle = properties.tls().bundle();
+        return bundle == null
+                ? () -> {
+                    throw new IllegalStateException("no certificate is configured");
+                }
+                : new BundleCertificate(bundles::getObject, bundle);
     }
 }
