@@ -79,6 +79,7 @@ class StrangerTest {
             "DeviceCommandService.acceptMissing",
             "DeviceCommandService.declareLost",
             "DeviceVerification.verify",
+            "DeviceProofService.prove",
             "QuarantineService.countOpen",
             "QuarantineService.leave",
             "QuarantineService.open",

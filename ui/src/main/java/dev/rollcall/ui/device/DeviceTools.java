@@ -3,6 +3,7 @@ package dev.rollcall.ui.device;
 import dev.rollcall.domain.device.BindPolicyService;
 import dev.rollcall.domain.device.BindingService;
 import dev.rollcall.domain.device.DeviceBookService;
+import dev.rollcall.domain.device.DeviceProofService;
 import dev.rollcall.domain.device.DeviceRegistration;
 import dev.rollcall.domain.device.FrameWatchService;
 import dev.rollcall.domain.project.ProjectGroupService;
@@ -19,6 +20,7 @@ record DeviceTools(
         BindingService bindings,
         BindPolicyService policies,
         FrameWatchService frames,
+        DeviceProofService proofs,
         ProjectGroupService groups,
         ProjectService projects,
         Workplace workplace,

@@ -73,6 +73,9 @@ final class DeviceView extends Div implements BeforeEnterObserver, HasDynamicTit
                         part("alarms", parts.alarms(card))));
         columns.addClassName("device-columns");
         add(columns);
+        if (ProofPanel.isFor(tools.workplace().caller())) {
+            add(new ProofPanel(tools, device));
+        }
         if (card.row().may().administer() && card.wire() != null) {
             add(new FramePanel(tools, device));
         }
