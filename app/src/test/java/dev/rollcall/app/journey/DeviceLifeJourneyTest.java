@@ -21,7 +21,6 @@ import dev.rollcall.fixture.ServiceTest;
 import dev.rollcall.fixture.Site;
 import dev.rollcall.fixture.Sites;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -39,7 +38,6 @@ class DeviceLifeJourneyTest {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final Pattern REQUEST = Pattern.compile(".*/requests/.*");
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
@@ -63,7 +61,7 @@ class DeviceLifeJourneyTest {
     private Rows rows;
 
     private final String sn = "FACE-%05d".formatted(DeviceDesk.number());
-    private final FaceTerminal machine = new FaceTerminal(sn, PATIENCE);
+    private final FaceTerminal machine = new FaceTerminal(sn, FaceTerminal.PATIENCE);
     private long lastRecord;
     private Site site;
     private Person worker;

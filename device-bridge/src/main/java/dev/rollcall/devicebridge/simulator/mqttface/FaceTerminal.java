@@ -137,9 +137,13 @@ public final class FaceTerminal implements AutoCloseable {
 
     /** Hears what it is told until such a word comes; does what it is asked meanwhile. */
     private boolean await(String operator, @Nullable String recordId) throws IOException {
-        for (var next = connected().next(patience);
+        return await(operator, recordId, patience);
+    }
+
+    private boolean await(String operator, @Nullable String recordId, Duration quiet) throws IOException {
+        for (var next = connected().next(quiet);
                 next != null;
-                next = connected().next(patience)) {
+                next = connected().next(quiet)) {
             var message = JSON.readTree(next.payload());
             var word = message.path("operator").asText();
             told.add(word);
@@ -154,9 +158,9 @@ public final class FaceTerminal implements AutoCloseable {
         return false;
     }
 
-    /** Listens for commands until it is quiet. */
+    /** Listens for commands until it has been quiet for a moment. */
     public void listen() throws IOException {
-        await("", null);
+        await("", null, A_MOMENT);
     }
 
     /** Listens until it is quiet, and neither does nor answers what it is told. */
