@@ -32,6 +32,7 @@ public final class Launched implements AutoCloseable {
     /** @param awaited what the line contains that {@link #await} waits for */
     public static Launched of(ProcessBuilder builder, String awaited, Path log) throws IOException {
         Files.createDirectories(log.getParent());
+        Files.writeString(log, ""); // there before anybody reads it
         var launched = new Launched(builder.redirectErrorStream(true).start(), awaited, log);
         var reader = new Thread(launched::copyOutput, "output of " + launched.process.pid());
         reader.setDaemon(true);
