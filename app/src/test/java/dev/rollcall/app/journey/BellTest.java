@@ -106,6 +106,7 @@ class BellTest {
         assertThat(visitor.find(".bell-content a.notice-row")).hasCount(2);
         assertThat(sideways(visitor)).isLessThanOrEqualTo(390);
         assertThat(visitor.find(".bell-content")).isInViewport();
+        assertThat(cutOff(visitor)).isFalse();
         visitor.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("全部标为已读"))
                 .click();
@@ -148,6 +149,16 @@ class BellTest {
 
     private static int sideways(Visitor visitor) {
         return ((Number) visitor.page().evaluate("document.documentElement.scrollWidth")).intValue();
+    }
+
+    /** Whether the list is wider than what it opens in. */
+    private static boolean cutOff(Visitor visitor) {
+        return (Boolean) visitor.page().evaluate("""
+                () => {
+                  const edge = (element) => element.getBoundingClientRect().right;
+                  const overlay = document.querySelector('vaadin-popover-overlay').shadowRoot.querySelector('[part=overlay]');
+                  return edge(document.querySelector('.bell-content')) > edge(overlay) + 1;
+                }""");
     }
 
     private static List<String> heavy(Visitor visitor) {
