@@ -105,7 +105,9 @@ class KillTest {
 
             assertThat(journal.records()).hasSizeGreaterThan(KILLS * BATCH);
             assertThat(journal.codes()).as("answers: stored, stored before").isSubsetOf(0, 1);
-            assertThat(times.keySet()).as("acknowledged and stored").containsAll(journal.records());
+            assertThat(journal.records().stream().filter(record -> !times.containsKey(record)))
+                    .as("acknowledged and not stored")
+                    .isEmpty();
             assertThat(times.values()).as("how often a record is stored").containsOnly(1);
             assertThat(times.size() - journal.records().size())
                     .as("stored without the devices' knowledge")
