@@ -157,13 +157,13 @@ class ForeignNumbers {
         record Heard(@Nullable Instant contactAt, @Nullable Instant newestAt, long stored) {}
         var heard = jdbc.sql(NUMBERED + """
                         select d.last_contact_at, (select max(received_at) from numbered) as newest_at,
-                               (select count(*) from numbered) as stored
+                               (select count(*) from numbered) as kept
                           from device d where d.id = :device""")
                 .param("device", command.deviceId())
                 .query((row, i) -> new Heard(
                         Columns.instantOrNull(row, "last_contact_at"),
                         Columns.instantOrNull(row, "newest_at"),
-                        row.getLong("stored")))
+                        row.getLong("kept")))
                 .single();
         var contact = heard.contactAt();
         var quiet = contact != null
