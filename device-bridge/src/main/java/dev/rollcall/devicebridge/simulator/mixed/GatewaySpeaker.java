@@ -8,7 +8,6 @@ import dev.rollcall.devicebridge.simulator.SimDevice;
 import dev.rollcall.devicebridge.simulator.SimRecord;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -17,7 +16,7 @@ import java.util.TreeMap;
  * A machine behind a gateway, which passes its records on over HTTP (R110). Now and then the machine sends one itself as
  * well, which the server has to know again (R169).
  */
-final class GatewaySpeaker implements Speaker {
+final class GatewaySpeaker extends NativeSpeaker {
     private static final int BATCH = 20;
     private static final int ALSO_BY_ITSELF = 3;
     private static final int UNANSWERED = 10;
@@ -25,35 +24,22 @@ final class GatewaySpeaker implements Speaker {
 
     private final SimDevice gateway;
     private final SimDevice child;
-    private final NativeRecords records;
     private final TreeMap<Long, SimRecord> waiting = new TreeMap<>();
     private final DeviceMessages messages = new DeviceMessages();
     private final DeviceLink link;
     private final Clock clock;
 
     GatewaySpeaker(Doors doors, SimDevice gateway, SimDevice child, Clock clock) {
+        super(child);
         this.gateway = gateway;
         this.child = child;
-        this.records = new NativeRecords(child);
         this.link = new DeviceLink(doors.host(), doors.http());
         this.clock = clock;
     }
 
-    /** Of the machine: its are the records. */
     @Override
-    public String sn() {
-        return child.sn();
-    }
-
-    @Override
-    public void keep(Seen seen) {
-        var record = records.record(seen);
+    void hold(SimRecord record) {
         waiting.put(record.seq(), record);
-    }
-
-    @Override
-    public int backlog() {
-        return records.size();
     }
 
     @Override
@@ -90,29 +76,6 @@ final class GatewaySpeaker implements Speaker {
         } catch (IOException serverAway) {
             // the gateway has delivered it
         }
-    }
-
-    @Override
-    public void again(Seen settled) {
-        var record = records.again(settled);
-        waiting.put(record.seq(), record);
-    }
-
-    @Override
-    public void unreadable() {
-        var record = child.unreadable();
-        waiting.put(record.seq(), record);
-    }
-
-    /** Of the machine; the gateway stays. */
-    @Override
-    public void factoryReset() {
-        child.factoryReset();
-    }
-
-    @Override
-    public void zone(ZoneOffset zone) {
-        records.zone(zone);
     }
 
     @Override

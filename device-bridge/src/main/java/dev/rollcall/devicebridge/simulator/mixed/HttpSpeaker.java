@@ -5,42 +5,31 @@ import dev.rollcall.devicebridge.simulator.DeviceMessages;
 import dev.rollcall.devicebridge.simulator.Outbox;
 import dev.rollcall.devicebridge.simulator.Settled;
 import dev.rollcall.devicebridge.simulator.SimDevice;
+import dev.rollcall.devicebridge.simulator.SimRecord;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /** The native protocol over HTTP. */
-final class HttpSpeaker implements Speaker {
+final class HttpSpeaker extends NativeSpeaker {
     private static final int BATCH = 20;
 
     private final SimDevice device;
     private final Outbox outbox;
-    private final NativeRecords records;
     private final DeviceLink link;
     private final Clock clock;
 
     HttpSpeaker(Doors doors, SimDevice device, Clock clock) {
+        super(device);
         this.device = device;
         this.outbox = new Outbox(device, new DeviceMessages(), null);
-        this.records = new NativeRecords(device);
         this.link = new DeviceLink(doors.host(), doors.http());
         this.clock = clock;
     }
 
     @Override
-    public String sn() {
-        return device.sn();
-    }
-
-    @Override
-    public void keep(Seen seen) {
-        outbox.add(records.record(seen));
-    }
-
-    @Override
-    public int backlog() {
-        return records.size();
+    void hold(SimRecord record) {
+        outbox.add(record);
     }
 
     @Override
@@ -48,26 +37,6 @@ final class HttpSpeaker implements Speaker {
         return records.forget(outbox.send(link, BATCH, clock.instant()).stream()
                 .map(Settled::seq)
                 .toList());
-    }
-
-    @Override
-    public void again(Seen settled) {
-        outbox.add(records.again(settled));
-    }
-
-    @Override
-    public void unreadable() {
-        outbox.add(device.unreadable());
-    }
-
-    @Override
-    public void factoryReset() {
-        device.factoryReset();
-    }
-
-    @Override
-    public void zone(ZoneOffset zone) {
-        records.zone(zone);
     }
 
     @Override

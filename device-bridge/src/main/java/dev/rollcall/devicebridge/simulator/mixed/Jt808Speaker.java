@@ -2,45 +2,32 @@ package dev.rollcall.devicebridge.simulator.mixed;
 
 import dev.rollcall.devicebridge.simulator.Settled;
 import dev.rollcall.devicebridge.simulator.SimDevice;
+import dev.rollcall.devicebridge.simulator.SimRecord;
 import dev.rollcall.devicebridge.simulator.jt808.Jt808Terminal;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /** JT/T 808, punches in 0900 of type F1. */
-final class Jt808Speaker implements Speaker {
+final class Jt808Speaker extends NativeSpeaker {
     private static final int BATCH = 10;
     private static final int PATIENCE_MILLIS = 15_000;
 
-    private final SimDevice device;
     private final String code;
     private final Jt808Terminal terminal;
-    private final NativeRecords records;
     private final Clock clock;
     private boolean loggedIn;
 
     Jt808Speaker(Doors doors, SimDevice device, String phone, String code, Clock clock) {
-        this.device = device;
+        super(device);
         this.code = code;
         this.terminal = new Jt808Terminal(doors.host(), doors.jt808(), phone, device, PATIENCE_MILLIS);
-        this.records = new NativeRecords(device);
         this.clock = clock;
     }
 
     @Override
-    public String sn() {
-        return device.sn();
-    }
-
-    @Override
-    public void keep(Seen seen) {
-        terminal.keep(records.record(seen));
-    }
-
-    @Override
-    public int backlog() {
-        return records.size();
+    void hold(SimRecord record) {
+        terminal.keep(record);
     }
 
     @Override
@@ -61,26 +48,6 @@ final class Jt808Speaker implements Speaker {
             throw new IOException("not let in");
         }
         loggedIn = true;
-    }
-
-    @Override
-    public void again(Seen settled) {
-        terminal.keep(records.again(settled));
-    }
-
-    @Override
-    public void unreadable() {
-        terminal.keep(device.unreadable());
-    }
-
-    @Override
-    public void factoryReset() {
-        device.factoryReset();
-    }
-
-    @Override
-    public void zone(ZoneOffset zone) {
-        records.zone(zone);
     }
 
     @Override

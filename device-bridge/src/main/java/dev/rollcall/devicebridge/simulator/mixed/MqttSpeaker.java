@@ -7,7 +7,6 @@ import dev.rollcall.devicebridge.simulator.SimDevice;
 import dev.rollcall.devicebridge.simulator.SimRecord;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,40 +15,28 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The native protocol over MQTT. */
-final class MqttSpeaker implements Speaker {
+final class MqttSpeaker extends NativeSpeaker {
     private static final int BATCH = 20;
     private static final Set<Integer> MAY_BE_DELETED = Set.of(0, 1, 2, 3, 11);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Doors doors;
     private final SimDevice device;
-    private final NativeRecords records;
     private final TreeMap<Long, SimRecord> waiting = new TreeMap<>();
     private final DeviceMessages messages = new DeviceMessages();
     private final Clock clock;
     private @Nullable NativeMqttLink link;
 
     MqttSpeaker(Doors doors, SimDevice device, Clock clock) {
+        super(device);
         this.doors = doors;
         this.device = device;
-        this.records = new NativeRecords(device);
         this.clock = clock;
     }
 
     @Override
-    public String sn() {
-        return device.sn();
-    }
-
-    @Override
-    public void keep(Seen seen) {
-        var record = records.record(seen);
+    void hold(SimRecord record) {
         waiting.put(record.seq(), record);
-    }
-
-    @Override
-    public int backlog() {
-        return records.size();
     }
 
     @Override
@@ -94,28 +81,6 @@ final class MqttSpeaker implements Speaker {
 
     private static String nonce() {
         return UUID.randomUUID().toString();
-    }
-
-    @Override
-    public void again(Seen settled) {
-        var record = records.again(settled);
-        waiting.put(record.seq(), record);
-    }
-
-    @Override
-    public void unreadable() {
-        var record = device.unreadable();
-        waiting.put(record.seq(), record);
-    }
-
-    @Override
-    public void factoryReset() {
-        device.factoryReset();
-    }
-
-    @Override
-    public void zone(ZoneOffset zone) {
-        records.zone(zone);
     }
 
     @Override
